@@ -1,0 +1,1 @@
+"""The commands; the same services and sentences as the window."""

@@ -1,0 +1,84 @@
+"""The two families of errors.
+
+::
+
+    Exception
+    ├── WorldError                the world is not as we need it: one sentence and a way on
+    │   ├── AudioError            a file or device that gives no usable sound
+    │   │   ├── MicrophoneError   no microphone, or it was lost
+    │   │   └── PlaybackError     no speaker, or it was lost
+    │   ├── ModelError            a speech model that is missing, broken or cannot be fetched
+    │   ├── VoiceError            no speech engine, or it failed
+    │   ├── QuestionFileError     a question file with a mistake: names file, entry and field
+    │   ├── NotEnoughQuestions    nothing in the bank fits the wish
+    │   ├── StoreError            the database cannot be opened, read or written
+    │   │   ├── StoreTooNew       made by a newer version of the program
+    │   │   └── NotInStore        no such session, question or profile
+    │   └── SettingsError         a setting that does not exist or a value it cannot take
+    └── BugError                  our own mistake: logged, reported, never explained away
+        └── IllegalEvent          an event the interview's present phase does not know
+"""
+
+
+class WorldError(Exception):
+    """Something outside the program is not as it needs it; says what and how to go on.
+
+    ``sentence`` says what is wrong, ``way_on`` what the user can do about it; both are whole sentences.
+    """
+
+    def __init__(self, sentence: str, *, way_on: str) -> None:
+        super().__init__(f"{sentence} {way_on}".strip())
+        self.sentence = sentence
+        self.way_on = way_on
+
+
+class AudioError(WorldError):
+    """A sound file or device that gives no usable sound."""
+
+
+class MicrophoneError(AudioError):
+    """No microphone is there, or it was lost."""
+
+
+class PlaybackError(AudioError):
+    """No speaker is there, or it was lost."""
+
+
+class ModelError(WorldError):
+    """A speech model is missing, broken or cannot be fetched."""
+
+
+class VoiceError(WorldError):
+    """There is no speech engine, or it failed."""
+
+
+class QuestionFileError(WorldError):
+    """A question file has a mistake; the sentence names the file, the entry and the field."""
+
+
+class NotEnoughQuestions(WorldError):  # noqa: N818 - reads as the sentence it is
+    """No question in the bank fits the wish."""
+
+
+class StoreError(WorldError):
+    """The database cannot be opened, read or written."""
+
+
+class StoreTooNew(StoreError):  # noqa: N818 - reads as the sentence it is
+    """The database was made by a newer version of the program."""
+
+
+class NotInStore(StoreError):  # noqa: N818 - reads as the sentence it is
+    """The store has no such session, question or profile."""
+
+
+class SettingsError(WorldError):
+    """A setting does not exist, or the value is none it can take."""
+
+
+class BugError(Exception):
+    """A mistake of ours; it is logged and reported, never explained away."""
+
+
+class IllegalEvent(BugError):  # noqa: N818 - reads as the sentence it is
+    """The interview's present phase does not know this event; nothing was changed."""

@@ -1,0 +1,1 @@
+"""What the user reads: frozen pictures of sessions, scores and lists, and every sentence around them."""

@@ -1,0 +1,1 @@
+"""Sound and speech: microphone, player, recordings, recognisers and voice; one library per module."""
