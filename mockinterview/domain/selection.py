@@ -1,0 +1,101 @@
+"""Which questions an interview asks."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import zip_longest
+
+from mockinterview.domain.errors import NotEnoughQuestions
+from mockinterview.domain.question import Question
+from mockinterview.domain.session import Wish
+from mockinterview.domain.vocabulary import Difficulty
+
+NEIGHBORS = {
+    Difficulty.ENTRY: (Difficulty.INTERMEDIATE,),
+    Difficulty.INTERMEDIATE: (Difficulty.ENTRY, Difficulty.ADVANCED),
+    Difficulty.ADVANCED: (Difficulty.INTERMEDIATE,),
+}
+MINUTES = range(1, 121)
+"""Lengths an interview can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The questions chosen, and what the candidate should know about the choice."""
+
+    questions: tuple[Question, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tier:
+    fits: Callable[[Question], bool]
+    note: str
+
+
+def question_count(*, minutes: int) -> int:
+    """Return how many questions fit: five in ten minutes, at least one."""
+    return max(1, minutes // 2)
+
+
+def choose(
+    bank: Iterable[Question], wish: Wish, *, seed: int, recent: Collection[str] = (), limit: int | None = None
+) -> Choice:
+    """Return the questions of one interview, the same for the same seed.
+
+    Categories take turns, questions not asked lately come first. Where the company has too few, generic ones
+    fill up, then those of the neighboring level; each widening is noted. Raises NotEnoughQuestions.
+    """
+    wanted = question_count(minutes=wish.minutes) if limit is None else limit
+    pool = [question for question in bank if question.type is wish.type]
+    chosen: list[Question] = []
+    notes: list[str] = []
+    for tier in _tiers(wish):
+        fitting = [question for question in pool if tier.fits(question)]
+        added = _balanced(fitting, seed=seed, recent=recent)[: wanted - len(chosen)]
+        chosen.extend(added)
+        if added and tier.note:
+            notes.append(tier.note.format(count=len(added)))
+    if not chosen:
+        raise NotEnoughQuestions(
+            f"There is no {wish.type} question in the bank.",
+            way_on="Choose another type, or import questions with: mockinterview questions import FILE.",
+        )
+    if len(chosen) < wanted:
+        notes.append(f"The bank has {len(chosen)} fitting questions, fewer than the {wanted} asked for.")
+    return Choice(tuple(chosen), tuple(notes))
+
+
+def _tiers(wish: Wish) -> Iterator[_Tier]:
+    near = NEIGHBORS[wish.difficulty]
+    if wish.company:
+        yield _Tier(lambda q: q.company == wish.company and q.difficulty is wish.difficulty, "")
+        generic = f"{{count}} general questions fill up the few for {wish.company} at this level."
+    else:
+        generic = ""
+    yield _Tier(lambda q: q.company is None and q.difficulty is wish.difficulty, generic)
+    beside = "{count} questions come from a neighboring level."
+    if wish.company:
+        yield _Tier(lambda q: q.company == wish.company and q.difficulty in near, beside)
+    yield _Tier(lambda q: q.company is None and q.difficulty in near, beside)
+
+
+def _balanced(questions: Sequence[Question], *, seed: int, recent: Collection[str]) -> list[Question]:
+    """Return fresh questions before recent ones, and in each group one of every category in turn."""
+    fresh = [question for question in questions if question.id not in recent]
+    stale = [question for question in questions if question.id in recent]
+    return [*_in_turns(fresh, seed=seed), *_in_turns(stale, seed=seed)]
+
+
+def _in_turns(questions: Sequence[Question], *, seed: int) -> list[Question]:
+    shuffled = sorted(questions, key=lambda question: _shuffle_key(seed, question.id))
+    categories: dict[str, list[Question]] = {}
+    for question in shuffled:
+        categories.setdefault(question.category, []).append(question)
+    rounds = zip_longest(*categories.values())
+    return [question for turn in rounds for question in turn if question is not None]
+
+
+def _shuffle_key(seed: int, question_id: str) -> bytes:
+    """Return a sort key that differs by seed yet is the same on every machine and Python."""
+    return sha256(f"{seed}:{question_id}".encode()).digest()
