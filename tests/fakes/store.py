@@ -1,0 +1,120 @@
+"""A session store in memory that keeps the same promises as the one on disk."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import PurePosixPath, PureWindowsPath
+
+from mockinterview.domain.errors import NotInStore, StoreError
+from mockinterview.domain.question import Question
+from mockinterview.domain.session import AskedQuestion, Response, Session, SessionSummary, Wish
+from mockinterview.domain.vocabulary import QuestionStatus, Status
+from mockinterview.ports import SessionFilter
+
+
+class MemorySessionStore:
+    """Keeps sessions in a dictionary; ``sessions`` may be looked at by tests."""
+
+    def __init__(self) -> None:
+        self.sessions: dict[str, Session] = {}
+
+    def begin(self, session_id: str, wish: Wish, questions: Sequence[Question], *, at: datetime) -> None:
+        if session_id in self.sessions:
+            raise StoreError("There is a session with this id already.", way_on="Start another interview.")
+        summary = SessionSummary(
+            id=session_id,
+            wish=wish,
+            status=Status.IN_PROGRESS,
+            started_at=at,
+            completed_at=None,
+            questions=len(questions),
+            answered=0,
+            overall=None,
+        )
+        asked = tuple(AskedQuestion(position=n, question=q) for n, q in enumerate(questions, start=1))
+        self.sessions[session_id] = Session(summary=summary, asked=asked)
+
+    def save_response(self, session_id: str, response: Response) -> None:
+        asked = self._question(session_id, response.position)
+        known = {earlier.id: earlier for earlier in asked.responses}
+        known[response.id] = response
+        self._put(
+            session_id,
+            replace(asked, responses=tuple(known.values()), status=QuestionStatus.ANSWERED),
+        )
+
+    def mark(self, session_id: str, position: int, status: QuestionStatus) -> None:
+        self._put(session_id, replace(self._question(session_id, position), status=status))
+
+    def finish(self, session_id: str, status: Status, *, overall: float | None, at: datetime) -> None:
+        self._change(session_id, status=status, overall=overall, completed_at=at)
+
+    def reopen(self, session_id: str) -> None:
+        self._change(session_id, status=Status.IN_PROGRESS, overall=None, completed_at=None)
+
+    def get(self, session_id: str) -> Session:
+        if session_id in self.sessions:
+            return self.sessions[session_id]
+        found = [known for known in self.sessions if len(session_id) >= 4 and known.startswith(session_id)]
+        if len(found) != 1:
+            raise NotInStore(f"{len(found)} sessions begin with '{session_id}'.", way_on="Use the history.")
+        return self.sessions[found[0]]
+
+    def list(self, wanted: SessionFilter) -> tuple[SessionSummary, ...]:
+        newest_first = sorted(
+            (session.summary for session in self.sessions.values() if _fits(session.summary, wanted)),
+            key=lambda summary: (summary.started_at, summary.id),
+            reverse=True,
+        )
+        end = None if wanted.limit is None else wanted.offset + wanted.limit
+        return tuple(newest_first[wanted.offset : end])
+
+    def delete(self, session_id: str) -> tuple[str, ...]:
+        session = self.get(session_id)
+        del self.sessions[session.summary.id]
+        files = (response.answer.audio_file for asked in session.asked for response in asked.responses)
+        return tuple(file for file in files if file and _is_bare(file))
+
+    def exclude(self, session_id: str, *, excluded: bool) -> None:
+        for asked in self.get(session_id).asked:
+            responses = tuple(replace(response, excluded=excluded) for response in asked.responses)
+            self._put(session_id, replace(asked, responses=responses))
+
+    def recently_asked(self, profile: str, *, sessions: int) -> tuple[str, ...]:
+        newest = self.list(SessionFilter(profile=profile, limit=sessions))
+        asked = [asked for summary in newest for asked in self.sessions[summary.id].asked]
+        reached = [question for question in asked if question.status is not QuestionStatus.PENDING]
+        return tuple(dict.fromkeys(question.question.id for question in reached))
+
+    def _question(self, session_id: str, position: int) -> AskedQuestion:
+        for asked in self.get(session_id).asked:
+            if asked.position == position:
+                return asked
+        raise NotInStore(f"The session has no question {position}.", way_on="Use the history.")
+
+    def _put(self, session_id: str, changed: AskedQuestion) -> None:
+        session = self.get(session_id)
+        asked = tuple(changed if old.position == changed.position else old for old in session.asked)
+        answered = sum(question.status is QuestionStatus.ANSWERED for question in asked)
+        summary = replace(session.summary, answered=answered)
+        self.sessions[summary.id] = Session(summary=summary, asked=asked)
+
+    def _change(self, session_id: str, **changes: object) -> None:
+        session = self.get(session_id)
+        summary = replace(session.summary, **changes)  # type: ignore[arg-type]
+        self.sessions[summary.id] = replace(session, summary=summary)
+
+
+def _fits(summary: SessionSummary, wanted: SessionFilter) -> bool:
+    wish = summary.wish
+    pairs = (
+        (wanted.profile, wish.profile),
+        (wanted.type, wish.type),
+        (wanted.company, wish.company),
+        (wanted.status, summary.status),
+    )
+    return all(wish is None or wish == value for wish, value in pairs)
+
+
+def _is_bare(file: str) -> bool:
+    return file == PurePosixPath(file).name == PureWindowsPath(file).name
