@@ -32,9 +32,9 @@ _BINARY_SEARCH = Question(
         FollowUpKind.DEEPER: "How would you find the first occurrence when there are duplicates?",
     },
     sample_answer=(
-        "Binary search finds a value in a list that is already sorted. It looks at the middle element, and if "
-        "the target is smaller it goes on in the left half, otherwise in the right half, so half of the range is "
-        "thrown away each time. That is why it takes logarithmic time, big O of log n."
+        "Binary search finds a value in a list that is already sorted. It looks at the middle element, and "
+        "if the target is smaller it goes on in the left half, otherwise in the right half, so half of the "
+        "range is thrown away each time. That is why it takes logarithmic time, big O of log n."
     ),
 )
 
