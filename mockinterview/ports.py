@@ -72,6 +72,11 @@ class Capture(Protocol):
         """Return a sentence on what is odd (only zeros arrive: muted, or no permission), else None."""
         ...
 
+    @property
+    def level_dbfs(self) -> float:
+        """Return the loudness of the sound last read, in dB below full scale (0 is the loudest)."""
+        ...
+
     def read(self, *, timeout_s: float) -> bytes:
         """Return the sound that arrived, waiting up to the timeout; empty when nothing did.
 
@@ -132,6 +137,10 @@ class Recordings(Protocol):
 
     def delete(self, names: Sequence[str]) -> None:
         """Remove recordings; names that are not there are passed over."""
+        ...
+
+    def of_session(self, session_id: str) -> tuple[str, ...]:
+        """Return the names of all recordings of a session, also of answers that were cut off."""
         ...
 
     def recover(self) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ class Answer:
     """Seconds from the start of listening to its end; None for typed text."""
     recognizer: str | None = None
     audio_file: str | None = None
-    """Name of the recording inside the recordings folder, or the path of the user's own file."""
+    """Name of the recording inside the recordings folder."""
     notice: str | None = None
     """What went wrong while listening, as a sentence."""
 

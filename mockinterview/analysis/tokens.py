@@ -1,0 +1,36 @@
+"""Words of an answer as they are compared: lower case, without punctuation, stemmed where meaning counts."""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+_WORD = re.compile(r"[a-z0-9]+(?:[+#]+|'[a-z]+)?")
+_STEMMER = snowballstemmer.stemmer("english")
+
+FUNCTION_WORDS = frozenset(
+    """a an the is are was were be been being am to of in on for and or but not it its that this these
+    those with as by from at into onto than then so if when where which who what how why can could
+    would should will shall may might must do does did done has have had having i you we they he she
+    me him her us them my your our their his each every any some all most more less one also only
+    because while there here such both either neither nor over under about after before between
+    through during same other another own very just up down out off again once too i'm it's don't
+    i'd i've we'd we've that's you're they're let's can't won't didn't doesn't isn't wasn't""".split()
+)
+"""Words that carry grammar, not meaning."""
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text in lower case, without punctuation."""
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return the stem of one lower-case word (Snowball English)."""
+    return str(_STEMMER.stemWord(word))
+
+
+def content_stems(text: str) -> list[str]:
+    """Return the stems of the words that carry meaning, in order."""
+    return [stem(word) for word in tokens(text) if word not in FUNCTION_WORDS]

@@ -1,0 +1,90 @@
+"""Sessions: prepared, taken up again, deleted with their sound."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from mockinterview.domain.errors import NotInStore
+from mockinterview.domain.interview import Interview
+from mockinterview.domain.selection import choose
+from mockinterview.domain.session import Session, Wish
+from mockinterview.domain.vocabulary import QuestionStatus
+from mockinterview.ports import Clock, QuestionBank, Recordings, SessionStore
+
+SESSIONS_REMEMBERED = 3
+"""Questions of this many past sessions come last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """An interview that is stored and ready to be conducted."""
+
+    session_id: str
+    interview: Interview
+    notes: tuple[str, ...] = ()
+    """What the candidate should know before it starts."""
+
+
+class Sessions:
+    """Prepares interviews and looks after those that were held."""
+
+    def __init__(
+        self,
+        *,
+        store: SessionStore,
+        bank: QuestionBank,
+        recordings: Recordings,
+        clock: Clock,
+        new_seed: Callable[[], int],
+    ) -> None:
+        self._store = store
+        self._bank = bank
+        self._recordings = recordings
+        self._clock = clock
+        self._new_seed = new_seed
+
+    def prepare(self, wish: Wish, *, limit: int | None = None) -> Prepared:
+        """Choose the questions, at most ``limit``, and store the session. Raises NotEnoughQuestions."""
+        seed = self._new_seed() if wish.seed is None else wish.seed
+        recent = self._store.recently_asked(wish.profile, sessions=SESSIONS_REMEMBERED)
+        choice = choose(self._bank.questions(), wish, seed=seed, recent=recent, limit=limit)
+        session_id = str(uuid4())
+        self._store.begin(session_id, replace(wish, seed=seed), choice.questions, at=self._clock.now())
+        interview = Interview(questions=choice.questions, mode=wish.mode)
+        return Prepared(session_id=session_id, interview=interview, notes=choice.notes)
+
+    def resume(self, session_id: str) -> Prepared:
+        """Take a session up at the first question that is neither answered nor skipped."""
+        session = self._store.get(session_id)
+        waiting = [asked.position for asked in session.asked if asked.status is QuestionStatus.PENDING]
+        if not waiting:
+            raise NotInStore(
+                "Every question of this session is answered.",
+                way_on=f"See it with: mockinterview sessions show {session.summary.id[:8]}.",
+            )
+        cut_off = self._cut_off(session)
+        self._store.reopen(session.summary.id)
+        interview = Interview(
+            questions=tuple(asked.question for asked in session.asked),
+            mode=session.summary.wish.mode,
+            index=waiting[0] - 1,
+            resumed=True,
+        )
+        return Prepared(session_id=session.summary.id, interview=interview, notes=cut_off)
+
+    def delete(self, session_id: str) -> Session:
+        """Remove a session with all its sound; return what it was."""
+        session = self._store.get(session_id)
+        names = self._store.delete(session.summary.id)
+        self._recordings.delete([*names, *self._recordings.of_session(session.summary.id)])
+        return session
+
+    def _cut_off(self, session: Session) -> tuple[str, ...]:
+        """Return a note for each recording that was cut off before its answer was stored."""
+        kept = {response.answer.audio_file for asked in session.asked for response in asked.responses}
+        self._recordings.recover()
+        loose = [name for name in self._recordings.of_session(session.summary.id) if name not in kept]
+        return tuple(
+            f"An answer was cut off; what was said is kept in {self._recordings.path(name)}."
+            for name in loose
+        )
