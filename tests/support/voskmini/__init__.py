@@ -7,6 +7,6 @@ human speech.
 """
 
 from support.voskmini.kaldi_model import WORDS, build_model
-from support.voskmini.tonevoice import Speech, SpokenWord, say
+from support.voskmini.tonevoice import Speech, SpokenWord, Style, say
 
-__all__ = ["WORDS", "Speech", "SpokenWord", "build_model", "say"]
+__all__ = ["WORDS", "Speech", "SpokenWord", "Style", "build_model", "say"]
