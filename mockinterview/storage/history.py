@@ -4,7 +4,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
+from sqlalchemy import Connection, RowMapping, Select, select
 
 from mockinterview.domain.session import AskedQuestion, Response, Session, SessionSummary
 from mockinterview.domain.vocabulary import QuestionStatus
@@ -38,7 +38,7 @@ def summaries(connection: Connection, wanted: SessionFilter) -> tuple[SessionSum
         .limit(wanted.limit)
         .offset(wanted.offset or None)
     )
-    return tuple(summary_of(row) for row in connection.execute(query))
+    return tuple(map(summary_of, connection.execute(query).all()))
 
 
 def session_of(connection: Connection, session_id: str) -> Session:
@@ -70,7 +70,7 @@ def asked_questions(connection: Connection, profile: str, *, sessions: int) -> t
     ids = connection.scalars(
         select(ASKED.question_id)
         .join(latest, latest.c.id == ASKED.session_id)
-        .where(ASKED.status != QuestionStatus.PENDING)
+        .where(ASKED.status != QuestionStatus.PENDING.value)
         .order_by(latest.c.started_at.desc(), latest.c.id.desc(), ASKED.position)
     )
     return tuple(dict.fromkeys(ids))
@@ -91,14 +91,9 @@ def _summary_columns() -> Select[Any]:
         SESSIONS.started_at,
         SESSIONS.completed_at,
         SESSIONS.overall_score,
-        _count(),
-        _count(ASKED.status == QuestionStatus.ANSWERED),
+        SESSIONS.question_count,
+        SESSIONS.answered_count,
     )
-
-
-def _count(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
-    questions = select(func.count()).where(ASKED.session_id == SESSIONS.id, *conditions)
-    return questions.select_from(session_questions).correlate(interview_sessions).scalar_subquery()
 
 
 def _responses(connection: Connection, session_id: str) -> dict[int, tuple[Response, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -41,16 +42,9 @@ MEASURES = {
 }
 """The column of each field of ``Measures``; the recognised words themselves have the column ``words``."""
 
-_TYPES = {word.value: word for word in InterviewType}
-_DIFFICULTIES = {word.value: word for word in Difficulty}
-_MODES = {word.value: word for word in Mode}
-_CHANNELS = {word.value: word for word in Channel}
-_STATUSES = {word.value: word for word in Status}
-# Looking a word up takes a third of the time of calling its enum, and the history has thousands of lines.
 
-
-def session_row(session_id: str, wish: Wish, *, at: datetime) -> dict[str, object]:
-    """Return the row of a session that starts now."""
+def session_row(session_id: str, wish: Wish, *, questions: int, at: datetime) -> dict[str, object]:
+    """Return the row of a session that starts now, with so many questions planned."""
     return {
         "id": session_id,
         "profile": wish.profile,
@@ -66,32 +60,48 @@ def session_row(session_id: str, wish: Wish, *, at: datetime) -> dict[str, objec
         "completed_at": None,
         "overall_score": None,
         "rating": Rating.NOT_ASSESSED.value,
+        "question_count": questions,
+        "answered_count": 0,
         "excluded": False,
     }
 
 
 def summary_of(row: Sequence[Any]) -> SessionSummary:
     """Return a line of the history from its columns, in the order in which ``history`` selects them."""
-    (session_id, profile, kind, difficulty, company, minutes, mode, channel, seed) = row[:9]
-    (status, started_at, completed_at, overall, questions, answered) = row[9:]
+    session_id, *wish, status, started_at, completed_at, overall, questions, answered = row
     return SessionSummary(
         id=session_id,
-        wish=Wish(
-            type=_TYPES[kind],
-            difficulty=_DIFFICULTIES[difficulty],
-            minutes=minutes,
-            mode=_MODES[mode],
-            channel=_CHANNELS[channel],
-            company=company,
-            profile=profile,
-            seed=seed,
-        ),
-        status=_STATUSES[status],
+        wish=_wish_of(*wish),
+        status=Status(status),
         started_at=started_at,
         completed_at=completed_at,
         questions=questions,
         answered=answered,
         overall=overall,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _wish_of(
+    profile: str,
+    kind: str,
+    difficulty: str,
+    company: str | None,
+    minutes: int,
+    mode: str,
+    channel: str,
+    seed: int | None,
+) -> Wish:
+    """Return the wish of a session; people wish for the same again, and a long history lists them all."""
+    return Wish(
+        type=InterviewType(kind),
+        difficulty=Difficulty(difficulty),
+        minutes=minutes,
+        mode=Mode(mode),
+        channel=Channel(channel),
+        company=company,
+        profile=profile,
+        seed=seed,
     )
 
 

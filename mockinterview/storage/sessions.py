@@ -42,7 +42,8 @@ class SqlSessionStore:
             _keep_profile(connection, wish.profile, at=at)
             for question in questions:
                 _keep_question(connection, question)
-            connection.execute(insert(interview_sessions), session_row(session_id, wish, at=at))
+            row = session_row(session_id, wish, questions=len(questions), at=at)
+            connection.execute(insert(interview_sessions), row)
             planned = [
                 {
                     "session_id": session_id,
@@ -180,6 +181,14 @@ def _mark(connection: Connection, session_id: str, position: int, status: Questi
     )
     if not marked.rowcount:
         raise NotInStore(f"The session has no question {position}.", way_on="Choose one of its questions.")
+    answered = select(func.count()).where(
+        ASKED.session_id == session_id, ASKED.status == QuestionStatus.ANSWERED.value
+    )
+    connection.execute(
+        update(interview_sessions)
+        .where(SESSIONS.id == session_id)
+        .values(answered_count=answered.scalar_subquery())
+    )
 
 
 def _take(connection: Connection, session_id: str, response: Response) -> int:

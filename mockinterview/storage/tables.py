@@ -97,10 +97,13 @@ interview_sessions = Table(
     Column("completed_at", Moment),
     Column("overall_score", Double),
     Column("rating", String(16), nullable=False),
+    Column("question_count", Integer, nullable=False),
+    Column("answered_count", Integer, nullable=False),
     Column("excluded", Boolean, nullable=False),
     Index(None, "started_at"),
     Index(None, "profile", "started_at"),
 )
+"""The counts repeat what ``session_questions`` says: counting took most of the time of a long history."""
 
 interview_questions = Table(
     "interview_questions",
@@ -140,7 +143,6 @@ session_questions = Table(
     ForeignKeyConstraint(
         ["question_id", "revision"], ["interview_questions.question_id", "interview_questions.revision"]
     ),
-    Index(None, "session_id", "status"),
     Index(None, "question_id", "revision"),
 )
 

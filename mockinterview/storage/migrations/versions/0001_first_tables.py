@@ -61,6 +61,8 @@ def _create_sessions() -> None:
         sa.Column("completed_at", sa.DateTime),
         sa.Column("overall_score", sa.Double),
         sa.Column("rating", sa.String(16), nullable=False),
+        sa.Column("question_count", sa.Integer, nullable=False),
+        sa.Column("answered_count", sa.Integer, nullable=False),
         sa.Column("excluded", sa.Boolean, nullable=False),
     )
     _index("interview_sessions", "started_at")
@@ -81,7 +83,6 @@ def _create_sessions() -> None:
             ["question_id", "revision"], ["interview_questions.question_id", "interview_questions.revision"]
         ),
     )
-    _index("session_questions", "session_id", "status")
     _index("session_questions", "question_id", "revision")
 
 
