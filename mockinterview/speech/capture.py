@@ -10,6 +10,7 @@ import soxr
 
 from mockinterview.domain.answer import SAMPLE_BYTES, SAMPLE_RATE
 from mockinterview.domain.errors import MicrophoneError
+from mockinterview.speech.levels import SILENCE_DBFS, dbfs
 from mockinterview.speech.portaudio import Device, close_stream, open_stream
 from mockinterview.speech.pulse import recorded_sources
 
@@ -17,6 +18,8 @@ BLOCK_S = 0.05
 """Seconds of sound in one block: 800 samples at 16 kHz."""
 STALL_S = 1.0
 """Seconds without a block after which the device counts as lost; a busy machine was seen to be 0.6 s late."""
+START_S = 3.0
+"""Seconds the first block may take: a wireless headset has to switch its microphone on."""
 SOURCE_S = 1.0
 """Seconds between two looks at which source PulseAudio feeds us from."""
 ZEROS_S = 2.0
@@ -48,8 +51,8 @@ class SoundDeviceCapture:
         self._ended = False
         self._loss: str | None = "The microphone was disconnected."
         self._zeros_s = 0.0
+        self._level_dbfs = SILENCE_DBFS
         self._overflowed = False
-        self._block_at = time.monotonic()
         self._stream = open_stream(
             library,
             "RawInputStream",
@@ -59,6 +62,7 @@ class SoundDeviceCapture:
             callback=self._take,
             finished_callback=self._end,
         )
+        self._block_at = time.monotonic() + START_S - STALL_S
         self._sources = recorded_sources()
         self._sources_at = time.monotonic()
 
@@ -69,15 +73,20 @@ class SoundDeviceCapture:
             return _ONLY_ZEROS
         return _OVERFLOWED if self._overflowed else None
 
+    @property
+    def level_dbfs(self) -> float:
+        """Return the loudness of the sound last read, in dBFS; see ``levels.dbfs``."""
+        return self._level_dbfs
+
     def read(self, *, timeout_s: float) -> bytes:
-        """Return the next piece of sound, or nothing when the time is over or the capture was closed.
+        """Return all sound that came since, or nothing when the time is over or the capture was closed.
 
         Raises MicrophoneError once everything that came before the loss was returned.
         """
         self._look_at_the_source()
         block = None if self._ended else self._wait(timeout_s)
         if block is not None:
-            return self._heard(block)
+            return self._heard(block + self._waiting())
         self._ended = True
         self._let_go()
         if self._loss is None:
@@ -111,11 +120,22 @@ class SoundDeviceCapture:
                 elif time.monotonic() >= deadline:
                     return b""
 
+    def _waiting(self) -> bytes:
+        """Return what is in the queue; its end stays for the next ``read``."""
+        blocks = []
+        while not self._ended and not self._blocks.empty():
+            block = self._blocks.get()
+            self._ended = block is None
+            blocks.append(block or b"")
+        return b"".join(blocks)
+
     def _heard(self, block: bytes) -> bytes:
         if self._resampler is not None:
             block = self._resampler.resample_chunk(np.frombuffer(block, dtype=np.int16)).tobytes()
         only_zeros = block.count(0) == len(block)
         self._zeros_s = self._zeros_s + len(block) / SAMPLE_BYTES / SAMPLE_RATE if only_zeros else 0.0
+        if block:
+            self._level_dbfs = dbfs(block)
         return block
 
     def _look_at_the_source(self) -> None:

@@ -33,11 +33,12 @@ def check_sound_comes_as_whole_samples(microphone: Microphone) -> None:
         capture.close()
 
 
-def check_a_live_microphone_gives_no_warning(microphone: Microphone) -> None:
+def check_a_live_microphone_has_a_level_and_no_warning(microphone: Microphone) -> None:
     capture = microphone.open()
     try:
         hear(capture, count=3200)
         assert capture.warning is None
+        assert -60.0 < capture.level_dbfs < 0.0
     finally:
         capture.close()
 
@@ -62,7 +63,7 @@ def check_it_can_be_opened_again(microphone: Microphone) -> None:
 CHECKS: tuple[Callable[[Microphone], None], ...] = (
     check_there_is_one_default_device,
     check_sound_comes_as_whole_samples,
-    check_a_live_microphone_gives_no_warning,
+    check_a_live_microphone_has_a_level_and_no_warning,
     check_a_closed_capture_falls_silent_without_an_error,
     check_it_can_be_opened_again,
 )
