@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -71,11 +72,11 @@ def question_of(row: RowMapping) -> Question:
     )
 
 
-def revision_of(question: Question) -> str:
-    """Return the first 12 hexadecimal digits of the SHA-256 of all a question says, its revision apart."""
-    columns = row_of(question) | {"revision": None}
+def with_revision(question: Question) -> Question:
+    """Return a question under its revision: 12 hexadecimal digits of the SHA-256 of all else it says."""
+    columns = row_of(replace(question, revision=""))
     canonical = json.dumps(columns, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode("ascii")).hexdigest()[:12]
+    return replace(question, revision=hashlib.sha256(canonical.encode("ascii")).hexdigest()[:12])
 
 
 def _content(question: Question) -> dict[str, object]:
