@@ -41,15 +41,15 @@ class VoskEngine:
         self.name = f"vosk:{model}"
         self._folder = folder
         vosk.SetLogLevel(ERRORS_ONLY)
-        with self._naming_the_model():
+        with _naming(folder):
             self._model: vosk.Model | None = vosk.Model(model_path=short_path(folder))
 
     def open(self) -> "VoskRecognizer":
         """Return a recogniser for one answer. Raises ModelError where only now the model proves broken."""
-        with self._naming_the_model():
+        with _naming(self._folder):
             kaldi = vosk.KaldiRecognizer(self._loaded(), SAMPLE_RATE)
         kaldi.SetWords(True)
-        return VoskRecognizer(kaldi, name=self.name)
+        return VoskRecognizer(kaldi, name=self.name, folder=self._folder)
 
     def knows(self, word: str) -> bool:
         """Return whether a single word, in lower case, is in the model's vocabulary and can ever be heard."""
@@ -64,19 +64,6 @@ class VoskEngine:
             raise BugError("The engine is closed.")
         return self._model
 
-    @contextmanager
-    def _naming_the_model(self) -> Iterator[None]:
-        """Turn what the library raises, a bare Exception, into an error that names the model."""
-        try:
-            yield
-        except Exception as error:
-            if type(error) is not Exception:
-                raise
-            raise ModelError(
-                f"The speech model in {self._folder} is broken, or no Vosk model.",
-                way_on="Remove it and install it again, or choose another one: mockinterview models list",
-            ) from error
-
 
 class VoskRecognizer:
     """Hears one answer; may be used from one thread only.
@@ -87,23 +74,28 @@ class VoskRecognizer:
     libvosk ends an utterance after a pause, and after 20 s of speech without any; all utterances are joined.
     """
 
-    def __init__(self, kaldi: "vosk.KaldiRecognizer", *, name: str) -> None:
+    def __init__(self, kaldi: "vosk.KaldiRecognizer", *, name: str, folder: Path) -> None:
         self._kaldi: vosk.KaldiRecognizer | None = kaldi
         self._name = name
+        self._folder = folder
         self._words: list[Word] = []
         self._half_sample = b""
         self._fed_bytes = 0
 
     def feed(self, pcm: bytes) -> None:
-        """Take the next piece of sound; any length, also an odd number of bytes."""
+        """Take the next piece of sound; any length, also an odd number of bytes.
+
+        Raises ModelError where the model is made for sound that can't be had from ours.
+        """
         kaldi = self._open()
         self._fed_bytes += len(pcm)
         sound = self._half_sample + pcm
         whole = len(sound) - len(sound) % SAMPLE_BYTES
         self._half_sample = sound[whole:]
-        for start in range(0, whole, PIECE_BYTES):
-            if kaldi.AcceptWaveform(sound[start : min(start + PIECE_BYTES, whole)]):
-                self._words += _words(kaldi.Result())
+        with _naming(self._folder):
+            for start in range(0, whole, PIECE_BYTES):
+                if kaldi.AcceptWaveform(sound[start : min(start + PIECE_BYTES, whole)]):
+                    self._words += _words(kaldi.Result())
 
     def partial(self) -> str:
         """Return the words of all utterances that ended and those of the present one as they look now."""
@@ -126,6 +118,20 @@ class VoskRecognizer:
         if self._kaldi is None:
             raise BugError("A recogniser serves one answer; open a new one.")
         return self._kaldi
+
+
+@contextmanager
+def _naming(folder: Path) -> Iterator[None]:
+    """Turn what the library raises, a bare Exception, into an error that names the model."""
+    try:
+        yield
+    except Exception as error:
+        if type(error) is not Exception:
+            raise
+        raise ModelError(
+            f"The speech model in {folder} is broken, or no Vosk model.",
+            way_on="Remove it and install it again, or choose another one: mockinterview models list",
+        ) from error
 
 
 def _words(result: str) -> Iterator[Word]:

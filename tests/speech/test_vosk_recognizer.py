@@ -196,6 +196,14 @@ def test_a_spoilt_graph_shows_at_the_first_answer(broken, name, spoilt):
         engine.open()
 
 
+def test_a_model_for_sound_of_another_rate_shows_at_the_first_sound(broken):
+    conf = broken / "conf/mfcc.conf"
+    conf.write_text(f"{conf.read_text()}--sample-frequency=48000\n")
+    recognizer = VoskEngine(folder=broken, model="mini").open()
+    with pytest.raises(ModelError, match="broken, or no Vosk model"):
+        recognizer.feed(say("hello").pcm)
+
+
 def test_an_empty_folder_and_a_file_are_no_models(tmp_path):
     with pytest.raises(ModelError):
         VoskEngine(folder=tmp_path, model="mini")
