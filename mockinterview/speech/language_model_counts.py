@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -24,7 +25,7 @@ class WittenBell:
         self._seen: Counter[_Gram] = Counter()
         for words in closed:
             self._seen.update((word,) for word in words[1:])
-            self._seen.update(zip(words, words[1:], strict=False))
+            self._seen.update(pairwise(words))
             self._seen.update(zip(words, words[1:], words[2:], strict=False))
         self._tokens: Counter[_Gram] = Counter()
         self._types: Counter[_Gram] = Counter()

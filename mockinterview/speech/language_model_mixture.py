@@ -1,7 +1,7 @@
 """The static mixture of two trigram models.
 
-Every n-gram either model knows gets weight * general + (1 - weight) * interview; back-off weights are then set so
-that each history's probabilities sum to 1. The classic way to adapt a general model to a domain
+Every n-gram either model knows gets weight * general + (1 - weight) * interview; back-off weights are then
+set so that each history's probabilities sum to 1. The classic way to adapt a general model to a domain
 (R. Iyer and M. Ostendorf, IEEE Trans. SAP 7(1), 1999).
 """
 
@@ -92,4 +92,5 @@ def _backoffs(history: Indices, probability: Floats, shorter: Floats, count: int
     """Return what each history leaves to unseen words, over what the shorter history gives to them."""
     left = 1.0 - np.bincount(history, probability, count)
     given = 1.0 - np.bincount(history, shorter, count)
-    return np.clip(left / np.maximum(given, _SMALLEST), _SMALLEST, _LARGEST)
+    backoffs: Floats = np.clip(left / np.maximum(given, _SMALLEST), _SMALLEST, _LARGEST)
+    return backoffs
