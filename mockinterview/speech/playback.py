@@ -1,0 +1,126 @@
+"""One sound on its way out of the speaker."""
+
+import math
+import threading
+import time
+from typing import Any
+
+import numpy as np
+import soxr
+from numpy.typing import NDArray
+
+from mockinterview.domain.errors import PlaybackError
+from mockinterview.speech.portaudio import Device, close_stream, open_stream
+
+WAY_ON = "Connect a speaker or choose another one in the settings; everything spoken is shown as text too."
+START_S = 3.0
+"""Seconds a speaker may take to accept its first sound; wireless ones wake up slowly."""
+STALL_S = 1.0
+"""Seconds without the speaker asking for sound after which it counts as lost."""
+TICK_S = 0.02
+"""Seconds between two looks at the position; a pause or a loss is noticed within them."""
+
+
+class Playback:
+    """A sound being played: where it is, to be paused, stopped and waited for.
+
+    ``samples`` are 16-bit mono, at ``sample_rate`` hertz; where the device refuses that rate, they are
+    resampled to its own. One thread waits; any may pause, resume and stop. Raises PortAudioError where the
+    device can't be opened.
+    """
+
+    def __init__(self, library: Any, device: Device, samples: NDArray[np.int16], *, sample_rate: int) -> None:
+        self._seconds = len(samples) / sample_rate
+        self._over = threading.Event()
+        self._closing = threading.Lock()
+        self._is_open = True
+        self._stopped = False
+        self._paused = False
+        self._stop_asking = library.CallbackStop
+        self._fed_at = time.monotonic() + START_S - STALL_S
+        try:
+            self._stream = self._open(library, device, samples, sample_rate)
+        except library.PortAudioError:
+            if device.sample_rate == sample_rate:
+                raise
+            resampled = soxr.resample(samples, sample_rate, device.sample_rate)
+            self._stream = self._open(library, device, resampled, device.sample_rate)
+
+    @property
+    def position_s(self) -> float:
+        """Return how many seconds of the sound have left the speaker."""
+        frame, heard_at = self._anchor
+        frames = frame + (time.monotonic() - heard_at) * self._sample_rate
+        return min(max(0.0, frames), self._next) / self._sample_rate
+
+    def pause(self) -> None:
+        """Hold the sound where it is; it falls silent within a tenth of a second."""
+        self._paused = True
+
+    def resume(self) -> None:
+        """Go on where it was held."""
+        self._paused = False
+
+    def stop(self) -> None:
+        """Fall silent at once; whoever waits goes on. Harmless when called twice."""
+        self._stopped = True
+        self._let_go()
+
+    def reach(self, seconds: float) -> bool:
+        """Wait until so many seconds were heard; return False where the sound ended or was stopped before.
+
+        Raises PlaybackError where the speaker was lost.
+        """
+        while not self._over.is_set():
+            rest_s = seconds - self.position_s
+            if rest_s <= 0.0:
+                return True
+            self._over.wait(min(TICK_S, rest_s))
+            self._look_for_a_stall()
+        self._let_go()
+        if self._stopped:
+            return False
+        if self._next < len(self._samples):
+            raise PlaybackError("The speaker was lost.", way_on=WAY_ON)
+        return seconds <= self._seconds
+
+    def finish(self) -> None:
+        """Wait until the sound was heard to its end or stopped. Raises PlaybackError where it was lost."""
+        self.reach(math.inf)
+
+    def _open(self, library: Any, device: Device, samples: NDArray[np.int16], sample_rate: int) -> Any:
+        self._samples = samples
+        self._sample_rate = sample_rate
+        self._next = 0
+        self._anchor = (0, math.inf)
+        return open_stream(
+            library,
+            "OutputStream",
+            device,
+            samplerate=sample_rate,
+            callback=self._give,
+            finished_callback=self._over.set,
+        )
+
+    def _give(self, out: NDArray[np.int16], frames: int, at: Any, status: Any) -> None:
+        now = time.monotonic()
+        self._fed_at = now
+        piece = self._samples[self._next : self._next + (0 if self._paused else frames)]
+        out[: len(piece), 0] = piece
+        out[len(piece) :] = 0
+        if len(piece):
+            self._anchor = (self._next, now + max(0.0, at.outputBufferDacTime - at.currentTime))
+            self._next += len(piece)
+        if self._next >= len(self._samples):
+            raise self._stop_asking
+
+    def _look_for_a_stall(self) -> None:
+        if time.monotonic() > self._fed_at + STALL_S:
+            self._over.set()
+
+    def _let_go(self) -> None:
+        with self._closing:
+            if self._is_open:
+                self._is_open = False
+                close_stream(self._stream)
+        self._over.set()
