@@ -163,7 +163,8 @@ def _back_up(file: Path, backups: Path, revision: str) -> Path:
             source.backup(target)
         unfinished.replace(backup)
     except (OSError, sqlite3.Error) as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
         raise StoreError(
             f"No backup could be written to {backups}, so the database was left as it was.",
             way_on="Free some space or allow writing to that folder, then start again.",
