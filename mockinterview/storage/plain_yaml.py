@@ -20,8 +20,8 @@ _DEEPEST = 10
 """Levels of nesting; a question file has five."""
 
 
-class YamlError(ValueError):
-    """The text is not the YAML a question file may have; ``line`` counts from 1."""
+class NotationError(Exception):
+    """The text is not the YAML or JSON a question file may have; ``line`` counts from 1."""
 
     def __init__(self, problem: str, *, line: int | None) -> None:
         super().__init__(problem)
@@ -65,14 +65,14 @@ class YamlText:
 
 
 def read_yaml(text: str) -> YamlText:
-    """Return what a text says. Raises YamlError."""
+    """Return what a text says. Raises NotationError."""
     try:
         return _built(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise YamlError(str(error.problem or error.context), line=line) from error
+        raise NotationError(str(error.problem or error.context), line=line) from error
     except yaml.YAMLError as error:
-        raise YamlError(str(error).splitlines()[0], line=None) from error
+        raise NotationError(str(error).splitlines()[0], line=None) from error
 
 
 def _built(events: Iterable[yaml.Event]) -> YamlText:
@@ -88,11 +88,11 @@ def _built(events: Iterable[yaml.Event]) -> YamlText:
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 around.pop()
             case yaml.AliasEvent():
-                raise YamlError(f"the alias *{event.anchor} is not taken; write it out", line=line)
+                raise NotationError(f"the alias *{event.anchor} is not taken; write it out", line=line)
             case yaml.DocumentStartEvent():
                 documents += 1
                 if documents > 1:
-                    raise YamlError("a second document begins; keep one file to one list", line=line)
+                    raise NotationError("a second document begins; keep one file to one list", line=line)
             case _:
                 pass
     return result
@@ -100,9 +100,9 @@ def _built(events: Iterable[yaml.Event]) -> YamlText:
 
 def _refuse_extras(event: yaml.NodeEvent, line: int) -> None:
     if event.anchor is not None:
-        raise YamlError(f"the anchor &{event.anchor} is not taken; write it out", line=line)
+        raise NotationError(f"the anchor &{event.anchor} is not taken; write it out", line=line)
     if getattr(event, "tag", None) not in (None, "!"):
-        raise YamlError("a tag (!) is not taken; put the text in quotes", line=line)
+        raise NotationError("a tag (!) is not taken; put the text in quotes", line=line)
 
 
 def _take(event: yaml.NodeEvent, result: YamlText, around: list[_Open], line: int) -> None:
@@ -120,15 +120,15 @@ def _take(event: yaml.NodeEvent, result: YamlText, around: list[_Open], line: in
         result.value = value
     if isinstance(value, dict | list):
         if len(around) == _DEEPEST:
-            raise YamlError("too many levels of nesting", line=line)
+            raise NotationError("too many levels of nesting", line=line)
         around.append(_Open(path, value))
 
 
 def _new_key(event: yaml.NodeEvent, mapping: dict[str, object], line: int) -> str:
     if not isinstance(event, yaml.ScalarEvent):
-        raise YamlError("a key must be a word", line=line)
+        raise NotationError("a key must be a word", line=line)
     if event.value in mapping:
-        raise YamlError(f"the key {event.value} is there twice", line=line)
+        raise NotationError(f"the key {event.value} is there twice", line=line)
     return str(event.value)
 
 

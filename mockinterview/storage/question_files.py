@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from mockinterview.domain.errors import QuestionFileError
 from mockinterview.domain.question import Question
-from mockinterview.storage.plain_yaml import YamlError, YamlText, read_yaml
+from mockinterview.storage.plain_yaml import NotationError, YamlText, read_yaml
 from mockinterview.storage.question_entries import QuestionEntry, QuestionFile, question_from
 
 _EXPECTED = {
@@ -63,7 +63,7 @@ def _content(file: Path) -> YamlText:
         raise _unreadable(file, error) from error
     except UnicodeDecodeError as error:
         raise _mistake(file, None, "", "it is not UTF-8 text") from error
-    except YamlError as error:
+    except NotationError as error:
         raise _mistake(file, error.line, "", error.problem) from error
 
 
@@ -71,15 +71,15 @@ def _json(text: str) -> YamlText:
     try:
         return YamlText(json.loads(text, object_pairs_hook=_object))
     except json.JSONDecodeError as error:
-        raise YamlError(error.msg, line=error.lineno) from error
+        raise NotationError(error.msg, line=error.lineno) from error
     except (RecursionError, ValueError) as error:
-        raise YamlError("a value is too long or nested too deeply", line=None) from error
+        raise NotationError("a value is too long or nested too deeply", line=None) from error
 
 
 def _object(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
     result = dict(pairs)
     if len(result) < len(pairs):
-        raise YamlError("a key is there twice in one object", line=None)
+        raise NotationError("a key is there twice in one object", line=None)
     return result
 
 

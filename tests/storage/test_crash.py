@@ -1,5 +1,6 @@
 """Killed at any moment, the store is whole and has every answer it reported as kept."""
 
+import os
 import random
 import subprocess
 import sys
@@ -57,7 +58,7 @@ def _write_and_kill(folder: Path, run: str, *, answers: int, noise: float) -> in
         [sys.executable, "-c", WRITER, str(folder), run],
         stdout=subprocess.PIPE,
         text=True,
-        env={"PYTHONPATH": str(TESTS), "PATH": ""},
+        env={**os.environ, "PYTHONPATH": str(TESTS)},
     )
     assert child.stdout
     for _ in range(answers):

@@ -71,8 +71,8 @@ def _pragma(database: Database, name: str) -> object:
         return connection.exec_driver_sql(f"PRAGMA {name}").scalar()
 
 
-def test_a_new_file_has_the_tables_of_the_code(database: Database) -> None:
-    with database.reading() as connection:
+def test_a_new_file_has_the_tables_of_the_code(tmp_path: Path, open_in) -> None:
+    with open_in(tmp_path).reading() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
 
