@@ -1,5 +1,7 @@
 """A real web server on the loopback address that serves one file, well or badly."""
 
+import socket
+import struct
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +18,8 @@ class ModelServer:
     """Other than 200: every request is refused with it."""
     break_after: int | None = None
     """Bytes of an answer after which the connection is dropped."""
+    resets: bool = False
+    """Whether it is dropped the hard way, as by a router that restarts."""
     knows_ranges: bool = True
     promised_bytes: int | None = None
     """What Content-Length says where it is not the truth."""
@@ -63,3 +67,6 @@ def _answer(request: BaseHTTPRequestHandler, server: ModelServer) -> None:
         request.send_header("Content-Range", f"bytes {start}-{len(server.content) - 1}/{len(server.content)}")
     request.end_headers()
     request.wfile.write(content[: server.break_after])
+    if server.resets:
+        request.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        request.connection.close()
