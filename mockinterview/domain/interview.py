@@ -235,19 +235,19 @@ def _leave_when_scored(interview: Interview, _: Event) -> Step:
 
 
 def _abandon(interview: Interview, _: Event) -> Step:
-    gone = replace(interview, phase=Phase.ABANDONED)
+    gone = replace(interview, phase=Phase.ABANDONED, paused_in=None)
     close = Command(CommandKind.CLOSE_SESSION, status=Status.ABANDONED)
     return Step(gone, (close,))
 
 
 def _complete(interview: Interview, _: Event) -> Step:
-    done = replace(interview, phase=Phase.COMPLETED)
+    done = replace(interview, phase=Phase.COMPLETED, paused_in=None)
     return Step(done, (Command(CommandKind.CLOSE_SESSION, status=Status.COMPLETED),))
 
 
 def _fail(interview: Interview, event: Event) -> Step:
     sentence = event.sentence if isinstance(event, Fact) else None
-    failed = replace(interview, phase=Phase.FAILED, notice=sentence)
+    failed = replace(interview, phase=Phase.FAILED, paused_in=None, notice=sentence)
     return Step(failed, _do(CommandKind.STOP_SPEAKING, CommandKind.STOP_LISTENING))
 
 

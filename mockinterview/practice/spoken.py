@@ -67,9 +67,11 @@ class SpokenListener:
 
     def suspend(self) -> None:
         """Let go of the microphone; what was said stays."""
-        if self._taking and self._taking.stretch:
-            self._taking.stop.set()
-            self._taking.stretch.result()
+        if taking := self._taking:
+            taking.stop.set()
+            stretch, taking.stretch = taking.stretch, None
+            if stretch:
+                stretch.result()
 
     def finish(self) -> Answer:
         """Return the whole answer; waits for the recogniser."""

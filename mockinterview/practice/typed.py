@@ -1,5 +1,7 @@
 """Answers that are typed."""
 
+from threading import Lock
+
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.vocabulary import Channel
 from mockinterview.practice.listening import Ear, Turn
@@ -11,14 +13,17 @@ class TypedListener:
     channel = Channel.TYPED
 
     def __init__(self) -> None:
+        self._lock = Lock()
         self._ear: Ear | None = None
-        self._text = ""
+        self._text: str | None = None
 
     def send(self, text: str) -> None:
-        """Take the whole text of the answer and end it; passed over when no answer is being taken."""
-        if self._ear:
-            self._text = f"{self._text}\n{text}".strip()
-            self._ear.on_ended()
+        """Take the whole text of the answer and end it; text sent ahead waits for its question."""
+        with self._lock:
+            self._text = text.strip()
+            ear = self._ear
+        if ear:
+            ear.on_ended()
 
     def can_follow_up(self, position: int) -> bool:
         """Return True: a follow-up can always be typed."""
@@ -26,7 +31,11 @@ class TypedListener:
 
     def listen(self, turn: Turn, ear: Ear) -> None:
         """Wait for ``send``."""
-        self._ear, self._text = ear, ""
+        with self._lock:
+            self._ear = ear
+            is_there = self._text is not None
+        if is_there:
+            ear.on_ended()
 
     def suspend(self) -> None:
         """Do nothing: typed text waits by itself."""
@@ -36,16 +45,17 @@ class TypedListener:
 
     def finish(self) -> Answer:
         """Return the text that was sent."""
-        self._ear = None
-        return Answer(channel=Channel.TYPED, text=self._text)
+        with self._lock:
+            text, self._text, self._ear = self._text, None, None
+        return Answer(channel=Channel.TYPED, text=text or "")
 
     def drop(self) -> None:
         """Forget the text."""
-        self._ear, self._text = None, ""
+        self.finish()
 
     def stop(self) -> None:
         """Stop waiting."""
-        self._ear = None
+        self.finish()
 
     def close(self) -> None:
         """Do nothing: nothing is held."""

@@ -15,7 +15,8 @@ class ScriptedMicrophone:
     """Gives each capture the next of the answers' pcm, as fast as it is read, then nothing.
 
     Every capture is lost after ``lost_after_s`` seconds of sound where that is given. ``unplugged`` may be
-    set at any time: there is no device then. ``heard_out`` is set once the open capture's sound was all read.
+    set at any time: there is no device then. ``heard_out`` is released each time a
+    capture's sound was all read without being lost.
     """
 
     def __init__(
@@ -25,7 +26,7 @@ class ScriptedMicrophone:
         self._lost_after_s = lost_after_s
         self._warning = warning
         self.unplugged = False
-        self.heard_out = threading.Event()
+        self.heard_out = threading.Semaphore(0)
         self.opened = 0
 
     def devices(self) -> tuple[AudioDevice, ...]:
@@ -37,7 +38,6 @@ class ScriptedMicrophone:
         if self.unplugged:
             raise MicrophoneError("There is no microphone.", way_on="Connect one.")
         self.opened += 1
-        self.heard_out.clear()
         pcm = self._answers.pop(0) if self._answers else b""
         return ScriptedCapture(pcm, self._lost_after_s, self._warning, self.heard_out)
 
@@ -46,7 +46,7 @@ class ScriptedCapture:
     """An open scripted microphone."""
 
     def __init__(
-        self, pcm: bytes, lost_after_s: float | None, warning: str | None, heard_out: threading.Event
+        self, pcm: bytes, lost_after_s: float | None, warning: str | None, heard_out: threading.Semaphore
     ) -> None:
         self._lost = lost_after_s is not None
         end = len(pcm) if lost_after_s is None else round(lost_after_s * SAMPLE_RATE) * SAMPLE_BYTES
@@ -54,15 +54,16 @@ class ScriptedCapture:
         self._heard_out = heard_out
         self._closed = threading.Event()
         self.warning = warning
+        self.level_dbfs = -20.0
 
     def read(self, *, timeout_s: float) -> bytes:
         """Return the next tenth of a second; wait in vain for the timeout when all was read."""
         if self._closed.is_set():
             return b""
         block, self._pcm = self._pcm[:BLOCK_BYTES], self._pcm[BLOCK_BYTES:]
-        if not self._pcm:
-            self._heard_out.set()
         if block:
+            if not self._pcm and not self._lost:
+                self._heard_out.release()
             return block
         if self._lost:
             raise MicrophoneError("The microphone was lost.", way_on="Connect it again.")
