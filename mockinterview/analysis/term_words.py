@@ -1,0 +1,63 @@
+"""Words of terms and answers as the term matcher compares them, and the list of spoken variants."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+Words = tuple[str, ...]
+
+_WORD = re.compile(r"[a-z0-9]+(?:\+\+|#)?(?:'[a-z]+)?")
+
+
+def term_words(text: str) -> Words:
+    """Return the words of a text: "O(log n)" is o, log, n; "over-fetching" two words, "C++" one."""
+    return tuple(_WORD.findall(text.lower().replace("’", "'").replace("²", "2")))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWords:
+    """The words of an answer and, for each, the index of the blank-separated word it is from."""
+
+    words: Words
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, answer: Sequence[str]) -> "PlacedWords":
+        """Take the blank-separated words of an answer apart."""
+        pairs = [(part, index) for index, word in enumerate(answer) for part in term_words(word)]
+        return cls(tuple(part for part, _ in pairs), tuple(index for _, index in pairs))
+
+    def occurrences(self, phrase: Words) -> list[tuple[int, int]]:
+        """Return first and after-last index wherever a phrase stands; its last word may be a plural."""
+        size = len(phrase)
+        return [
+            (first, first + size)
+            for first in range(len(self.words) - size + 1)
+            if self.words[first : first + size - 1] == phrase[:-1]
+            and _same_but_number(self.words[first + size - 1], phrase[-1])
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class TermVariants:
+    """What recognisers make of terms, and what must not be taken for them."""
+
+    variants: dict[Words, tuple[Words, ...]]
+    mistakes: dict[Words, tuple[Words, ...]]
+
+    @classmethod
+    def read(cls, path: Path) -> "TermVariants":
+        """Read lines of ``term = variant | variant`` and ``term != other | other``; # starts a comment."""
+        variants: dict[Words, tuple[Words, ...]] = {}
+        mistakes: dict[Words, tuple[Words, ...]] = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            term, sign, others = line.partition("=")
+            if sign and not line.startswith("#"):
+                target = mistakes if term.endswith("!") else variants
+                target[term_words(term)] = tuple(term_words(other) for other in others.split("|"))
+        return cls(variants, mistakes)
+
+
+def _same_but_number(heard: str, word: str) -> bool:
+    return heard in (word, f"{word}s", f"{word}es", f"{word}'s")
