@@ -4,8 +4,9 @@ A model is always loaded by the path of its folder; without one the library woul
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,15 @@ from mockinterview.domain.answer import SAMPLE_BYTES, SAMPLE_RATE, Transcript, W
 from mockinterview.domain.errors import BugError, ModelError
 from mockinterview.speech.short_path import short_path
 
-PIECE_BYTES = SAMPLE_RATE * SAMPLE_BYTES // 5
+SECOND_BYTES = SAMPLE_RATE * SAMPLE_BYTES
+PIECE_BYTES = SECOND_BYTES // 5
 """200 ms: with pieces of 100 to 250 ms partial words come soonest (measured), without needless calls."""
 ERRORS_ONLY = -2
 """Log level: neither what the library does nor its warnings on standard error."""
+CUT_S = 19.0
+"""An utterance of 20 s is cut wherever it stands (Kaldi's endpoint rule 5); a second less, as pieces vary."""
+REACH_BACK_S = 6.0
+"""How far before such a cut the pause is sought from which the sound is heard once more."""
 NOT_WORDS = frozenset({"", "[unk]", "<unk>"})
 """What models write for a sound that is no word they know; it must not be counted or quoted as one."""
 
@@ -46,10 +52,15 @@ class VoskEngine:
 
     def open(self) -> "VoskRecognizer":
         """Return a recogniser for one answer. Raises ModelError where only now the model proves broken."""
-        with _naming(self._folder):
-            kaldi = vosk.KaldiRecognizer(self._loaded(), SAMPLE_RATE)
-        kaldi.SetWords(True)
-        return VoskRecognizer(kaldi, name=self.name, folder=self._folder)
+        model = self._loaded()
+
+        def new_kaldi() -> "vosk.KaldiRecognizer":
+            with _naming(self._folder):
+                kaldi = vosk.KaldiRecognizer(model, SAMPLE_RATE)
+            kaldi.SetWords(True)
+            return kaldi
+
+        return VoskRecognizer(new_kaldi, name=self.name, folder=self._folder)
 
     def knows(self, word: str) -> bool:
         """Return whether a single word, in lower case, is in the model's vocabulary and can ever be heard."""
@@ -71,31 +82,35 @@ class VoskRecognizer:
     Two threads in one recogniser crash the process, even where one only asks for the partial words. It may be
     opened on another thread than the one that feeds it.
 
-    libvosk ends an utterance after a pause, and after 20 s of speech without any; all utterances are joined.
+    libvosk ends an utterance after a pause; all utterances are joined. One of 20 s without a pause of half
+    a second it cuts, also through a word: then what follows the clearest of the last gaps between words is
+    heard once more, as a new utterance.
     """
 
-    def __init__(self, kaldi: "vosk.KaldiRecognizer", *, name: str, folder: Path) -> None:
-        self._kaldi: vosk.KaldiRecognizer | None = kaldi
+    def __init__(self, new_kaldi: "Callable[[], vosk.KaldiRecognizer]", *, name: str, folder: Path) -> None:
+        self._new_kaldi = new_kaldi
+        self._kaldi: vosk.KaldiRecognizer | None = new_kaldi()
+        self._kaldi_start_s = 0.0
+        self._utterance_start_s = 0.0
         self._name = name
         self._folder = folder
         self._words: list[Word] = []
         self._half_sample = b""
         self._fed_bytes = 0
+        self._heard_bytes = 0
+        self._recent = b""
 
     def feed(self, pcm: bytes) -> None:
         """Take the next piece of sound; any length, also an odd number of bytes.
 
         Raises ModelError where the model is made for sound that can't be had from ours.
         """
-        kaldi = self._open()
+        self._open()
         self._fed_bytes += len(pcm)
         sound = self._half_sample + pcm
         whole = len(sound) - len(sound) % SAMPLE_BYTES
         self._half_sample = sound[whole:]
-        with _naming(self._folder):
-            for start in range(0, whole, PIECE_BYTES):
-                if kaldi.AcceptWaveform(sound[start : min(start + PIECE_BYTES, whole)]):
-                    self._words += _words(kaldi.Result())
+        self._hear(sound[:whole])
 
     def partial(self) -> str:
         """Return the words of all utterances that ended and those of the present one as they look now."""
@@ -105,9 +120,9 @@ class VoskRecognizer:
 
     def finish(self) -> Transcript:
         """Return everything heard; the recogniser can't be fed afterwards."""
-        self._words += _words(self._open().FinalResult())
+        self._words += _words(self._open().FinalResult(), offset_s=self._kaldi_start_s)
         self.close()
-        duration_s = self._fed_bytes / SAMPLE_BYTES / SAMPLE_RATE
+        duration_s = self._fed_bytes / SECOND_BYTES
         return Transcript(tuple(self._words), duration_s=duration_s, recognizer=self._name)
 
     def close(self) -> None:
@@ -118,6 +133,38 @@ class VoskRecognizer:
         if self._kaldi is None:
             raise BugError("A recogniser serves one answer; open a new one.")
         return self._kaldi
+
+    def _hear(self, sound: bytes) -> None:
+        for start in range(0, len(sound), PIECE_BYTES):
+            piece = sound[start : start + PIECE_BYTES]
+            self._heard_bytes += len(piece)
+            self._recent = (self._recent + piece)[-round(REACH_BACK_S * SECOND_BYTES) :]
+            with _naming(self._folder):
+                ended = self._open().AcceptWaveform(piece)
+            if ended:
+                self._end_utterance()
+
+    def _end_utterance(self) -> None:
+        words = list(_words(self._open().Result(), offset_s=self._kaldi_start_s))
+        heard_s = self._heard_bytes / SECOND_BYTES
+        gap_s = _clearest_gap(words, since_s=heard_s - len(self._recent) / SECOND_BYTES)
+        was_cut = heard_s - self._utterance_start_s >= CUT_S
+        self._utterance_start_s = heard_s
+        if was_cut and gap_s is not None:
+            self._words += [word for word in words if word.end <= gap_s]
+            self._hear_again(since_s=gap_s)
+        else:
+            self._words += words
+
+    def _hear_again(self, *, since_s: float) -> None:
+        """Go back to a moment within the recent sound and hear on from there."""
+        start = round(since_s * SAMPLE_RATE) * SAMPLE_BYTES
+        sound = self._recent[start - self._heard_bytes :]
+        self._kaldi = self._new_kaldi()
+        self._kaldi_start_s = self._utterance_start_s = since_s
+        self._heard_bytes = start
+        self._recent = b""
+        self._hear(sound)
 
 
 @contextmanager
@@ -134,9 +181,19 @@ def _naming(folder: Path) -> Iterator[None]:
         ) from error
 
 
-def _words(result: str) -> Iterator[Word]:
+def _clearest_gap(words: Sequence[Word], *, since_s: float) -> float | None:
+    """Return the middle of the widest gap between two words since a moment, or None where there is none."""
+    gaps = [(before.end, after.start) for before, after in pairwise(words) if before.end > since_s]
+    if not gaps:
+        return None
+    start, end = max(gaps, key=lambda gap: (round(gap[1] - gap[0], 2), gap[0]))
+    return (start + end) / 2
+
+
+def _words(result: str, *, offset_s: float) -> Iterator[Word]:
     """Yield the words of a result in the library's JSON; it has none where nothing was heard."""
     found: list[dict[str, Any]] = json.loads(result).get("result", [])
     for word in found:
         if word["word"] not in NOT_WORDS:
-            yield Word(word["word"], word["start"], word["end"], min(word["conf"], 1.0))
+            start, end = round(word["start"] + offset_s, 3), round(word["end"] + offset_s, 3)
+            yield Word(word["word"], start, end, min(word["conf"], 1.0))
