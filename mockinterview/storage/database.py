@@ -1,8 +1,8 @@
 """The user's database file: opened, checked, backed up and brought to the present tables.
 
 SQLite in WAL mode with foreign keys on. The driver's own transactions are switched off
-(``isolation_level = None``) and every transaction is begun here: left to itself the driver commits before
-changes of tables, and a migration that fails would leave half of them behind.
+(``isolation_level = None``) and every transaction is begun here: left to itself the driver begins one only
+before a change of rows, and the tables that a failing migration made would stay behind.
 """
 
 import re

@@ -115,21 +115,22 @@ def _expected(detail: ErrorDetails) -> str:
 
 def _place(value: object, path: tuple[str | int, ...]) -> str:
     """Return entry and field in words: ``question sw-entry-stack, key_points, item 2``."""
-    if len(path) < 2 or path[0] != "questions":
-        return ", ".join(map(str, path)) or "the file"
-    entry, field = path[1], path[2:]
-    name = _id_of(value, entry) or f"number {int(entry) + 1}"
-    parts = (f"item {part + 1}" if isinstance(part, int) else part for part in field)
-    return ", ".join((f"question {name}", *parts))
+    match path:
+        case ("questions", int(number), *inner):
+            parts = (f"item {part + 1}" if isinstance(part, int) else part for part in inner)
+            return ", ".join((f"question {_name_of(value, number)}", *parts))
+        case _:
+            return ", ".join(map(str, path)) or "the file"
 
 
-def _id_of(value: object, entry: str | int) -> str | None:
-    """Return the id an entry has in the raw file, if it has one."""
-    entries = value.get("questions") if isinstance(value, dict) else None
-    if not isinstance(entries, list) or not isinstance(entry, int):
-        return None
-    found = entries[entry].get("id") if isinstance(entries[entry], dict) else None
-    return found if isinstance(found, str) else None
+def _name_of(value: object, number: int) -> str:
+    """Return the id an entry has in the raw file, else its place in the list."""
+    match value:
+        case {"questions": [*entries]} if isinstance(entries[number], dict):
+            name = entries[number].get("id")
+        case _:
+            name = None
+    return name if name and isinstance(name, str) else f"number {number + 1}"
 
 
 def _mistake(file: Path, line: int | None, where: str, problem: str) -> QuestionFileError:
