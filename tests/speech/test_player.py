@@ -41,22 +41,22 @@ def in_background(play, *arguments):
     return thread
 
 
-@pytest.mark.parametrize("rate", [16_000, 22_050, 48_000])
+@pytest.mark.parametrize("rate", [16_000, 22_050])
 def test_a_sound_is_heard_whole_at_its_pitch(rig, player, rate):
     with rig.listening() as ear:
-        player.start(pcm_tone(seconds=0.5, rate=rate), sample_rate=rate).finish()
+        player.start(pcm_tone(seconds=0.3, rate=rate), sample_rate=rate).finish()
         ear.wait_for_silence(seconds=0.15)
     heard = loud_part(ear.pcm)
-    assert len(heard) / 32_000 == pytest.approx(0.5, abs=0.02)
+    assert len(heard) / 32_000 == pytest.approx(0.3, abs=0.02)
     assert pitch(heard) == pytest.approx(440, abs=3)
 
 
 def test_a_file_is_played_to_its_end(rig, player, tmp_path):
-    soundfile.write(tmp_path / "answer.flac", tone(seconds=0.5, rate=44_100), 44_100)
+    soundfile.write(tmp_path / "answer.flac", tone(seconds=0.3, rate=44_100), 44_100)
     with rig.listening() as ear:
         player.play(tmp_path / "answer.flac")
         ear.wait_for_silence(seconds=0.15)
-    assert len(loud_part(ear.pcm)) / 32_000 == pytest.approx(0.5, abs=0.02)
+    assert len(loud_part(ear.pcm)) / 32_000 == pytest.approx(0.3, abs=0.02)
 
 
 def test_the_volume_is_the_share_of_the_size(rig, player):
