@@ -156,6 +156,52 @@ class SoundFiles(Protocol):
         ...
 
 
+class SpeechModelLine(Protocol):
+    """A speech model that is here or can be fetched."""
+
+    @property
+    def name(self) -> str:
+        """Return the name to install and use it by."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Return what it is, in a few words."""
+        ...
+
+    @property
+    def bytes(self) -> int:
+        """Return its size on the disk where it is installed, else of the download."""
+        ...
+
+    @property
+    def state(self) -> str:
+        """Return ``installed``, ``offered`` or ``interrupted``."""
+        ...
+
+
+class SpeechModelShelf(Protocol):
+    """The speech models of the user's models folder. Raises ModelError."""
+
+    def list(self) -> Sequence[SpeechModelLine]:
+        """Return the models on offer, installed or not, then those the user brought."""
+        ...
+
+    def install(
+        self, name: str, *, on_progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> None:
+        """Fetch and unpack an offered model; ``on_progress`` gets bytes done and in all."""
+        ...
+
+    def install_from(self, source: Path) -> str:
+        """Take a model from a local archive or folder and return its name."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Delete an installed model."""
+        ...
+
+
 # ---- speaking
 
 
@@ -313,6 +359,26 @@ class QuestionBank(Protocol):
 
     def questions(self) -> tuple[Question, ...]:
         """Return every question that can be asked."""
+        ...
+
+
+class Preferences(Protocol):
+    """What the user chose, by key. Raises SettingsError for a key or value that does not exist."""
+
+    def get(self, setting: str) -> str | int | float | bool | None:
+        """Return a setting's value."""
+        ...
+
+    def set(self, setting: str, value: object) -> None:
+        """Change and keep a setting."""
+        ...
+
+    def reset(self, setting: str) -> None:
+        """Go back to a setting's default."""
+        ...
+
+    def all(self) -> dict[str, str | int | float | bool | None]:
+        """Return every setting's value by key."""
         ...
 
 

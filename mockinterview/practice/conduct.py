@@ -128,11 +128,11 @@ class Conductor:
             for command in step.commands:
                 self._carry_out[command.kind](command)
         except WorldError as error:
-            log.warning("interview stopped: %s", type(error).__name__)
+            log.warning("interview_stopped", extra={"error": type(error).__name__})
             self._break_off(str(error))
         except Exception:
             # The one place where a bug of ours ends an interview and not the program.
-            log.exception("interview broke")
+            log.exception("interview_broke")
             self._break_off(BUG_SENTENCE)
 
     def _is_over(self, event: Event, utterance: int) -> bool:

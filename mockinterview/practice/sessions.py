@@ -1,12 +1,12 @@
 """Sessions: prepared, taken up again, deleted with their sound."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from mockinterview.domain.errors import NotInStore
 from mockinterview.domain.interview import Interview
-from mockinterview.domain.selection import choose
+from mockinterview.domain.selection import Choice, choose
 from mockinterview.domain.session import Session, Wish
 from mockinterview.domain.vocabulary import QuestionStatus
 from mockinterview.ports import Clock, QuestionBank, Recordings, SessionStore
@@ -48,8 +48,21 @@ class Sessions:
         seed = self._new_seed() if wish.seed is None else wish.seed
         recent = self._store.recently_asked(wish.profile, sessions=SESSIONS_REMEMBERED)
         choice = choose(self._bank.questions(), wish, seed=seed, recent=recent, limit=limit)
+        return self._begin(replace(wish, seed=seed), choice)
+
+    def prepare_set(self, wish: Wish, question_ids: Sequence[str]) -> Prepared:
+        """Store a session of just these questions, in this order. Raises NotInStore."""
+        bank = {question.id: question for question in self._bank.questions()}
+        if missing := [wanted for wanted in question_ids if wanted not in bank]:
+            raise NotInStore(
+                f"The question bank has no {', '.join(missing)}.",
+                way_on="See what there is with: mockinterview questions list.",
+            )
+        return self._begin(wish, Choice(tuple(bank[wanted] for wanted in question_ids)))
+
+    def _begin(self, wish: Wish, choice: Choice) -> Prepared:
         session_id = str(uuid4())
-        self._store.begin(session_id, replace(wish, seed=seed), choice.questions, at=self._clock.now())
+        self._store.begin(session_id, wish, choice.questions, at=self._clock.now())
         interview = Interview(questions=choice.questions, mode=wish.mode)
         return Prepared(session_id=session_id, interview=interview, notes=choice.notes)
 

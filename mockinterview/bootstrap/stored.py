@@ -1,0 +1,55 @@
+"""Builds what is kept on disk."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mockinterview.storage.places import Places
+
+if TYPE_CHECKING:
+    from mockinterview.storage.database import Database
+    from mockinterview.storage.questions import SqlQuestionBank
+    from mockinterview.storage.sessions import SqlSessionStore
+    from mockinterview.storage.settings import Settings
+
+
+class Stored:
+    """Settings, history and questions, each opened when it is first asked for."""
+
+    def __init__(self, places: Places, *, questions: Path) -> None:
+        self._places = places
+        self._questions = questions
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Return what the user chose."""
+        from mockinterview.storage.settings import Settings
+
+        return Settings(self._places.settings)
+
+    @cached_property
+    def _database(self) -> Database:
+        from mockinterview.storage.database import open_database
+
+        return open_database(self._places.database, backups=self._places.backups)
+
+    @cached_property
+    def store(self) -> SqlSessionStore:
+        """Return the history."""
+        from mockinterview.storage.sessions import SqlSessionStore
+
+        return SqlSessionStore(self._database)
+
+    @cached_property
+    def bank(self) -> SqlQuestionBank:
+        """Return the question bank."""
+        from mockinterview.storage.questions import SqlQuestionBank
+
+        return SqlQuestionBank(self._database, shipped=self._questions)
+
+    def close(self) -> None:
+        """Close the database if it was opened."""
+        if "_database" in self.__dict__:
+            self._database.close()

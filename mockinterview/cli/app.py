@@ -1,0 +1,78 @@
+"""The command line: verbs, options and exit codes.
+
+Exit code 0 is success, 1 a machine on which the main job can't run, 2 an error said in one sentence.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from mockinterview import __version__
+from mockinterview.cli import models, practice, questions, sessions, settings, tools
+from mockinterview.cli.context import Context
+from mockinterview.domain.errors import WorldError
+from mockinterview.practice.services import Services
+
+FAILED = 2
+
+app = typer.Typer(
+    name="mockinterview",
+    help="A spoken mock-interview coach that runs on your own laptop, offline.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+practice.register(app)
+tools.register(app)
+app.add_typer(sessions.app, name="sessions")
+app.add_typer(questions.app, name="questions")
+app.add_typer(models.app, name="models")
+app.add_typer(settings.app, name="settings")
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    home: Annotated[
+        Path | None,
+        typer.Option(help="Folder of all user data; else MOCKINTERVIEW_HOME, else the system's own."),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    """Practice interviews out loud and see what to change."""
+    if version:
+        typer.echo(f"mockinterview {__version__}")
+        raise typer.Exit
+    context.obj.home = home
+    if context.invoked_subcommand is None:
+        typer.echo("The window is not part of this version. Start an interview with: mockinterview practice")
+
+
+def run(arguments: Sequence[str], build: Callable[[Path | None], Services]) -> int:
+    """Run one command line and return its exit code; an error is one sentence, never a traceback."""
+    context = Context(build)
+    try:
+        code = app(args=list(arguments), obj=context, standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except WorldError as error:
+        print(f"mockinterview: {error}", file=sys.stderr)
+    except click.ClickException as error:
+        print(f"mockinterview: {_in_one_line(error)}", file=sys.stderr)
+    except (click.Abort, KeyboardInterrupt):
+        print("mockinterview: Stopped. Everything that was finished is kept.", file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has gone: nothing is left to say
+    finally:
+        context.close()
+    return FAILED
+
+
+def _in_one_line(error: click.ClickException) -> str:
+    """Return a usage error with its way on."""
+    message = " ".join(error.format_message().split())
+    ctx = getattr(error, "ctx", None)
+    return f"{message} See: {ctx.command_path if ctx else 'mockinterview'} --help"

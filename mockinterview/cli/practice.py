@@ -1,0 +1,143 @@
+"""``mockinterview practice``: hold an interview."""
+
+import signal
+import sys
+from threading import Thread
+from typing import Annotated
+
+import typer
+
+from mockinterview.cli.context import AsJson, print_json, services_of
+from mockinterview.cli.show import show_session
+from mockinterview.cli.source import Answers, Demo, Source, Typed, Voice, source_of
+from mockinterview.cli.terminal import Terminal, read_answers, read_keys
+from mockinterview.domain.errors import StoreError
+from mockinterview.domain.events import Action, Phase
+from mockinterview.domain.session import Wish
+from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode
+from mockinterview.practice.conduct import Conductor
+from mockinterview.practice.export import session_data
+from mockinterview.practice.listening import Listener
+from mockinterview.practice.services import Services
+from mockinterview.practice.sessions import Prepared
+from mockinterview.practice.typed import TypedListener
+from mockinterview.screens.session_page import SHORT_ID, session_picture
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(practice)
+
+
+def practice(
+    context: typer.Context,
+    type: Annotated[InterviewType | None, typer.Option(help="What kind; else as last time.")] = None,
+    difficulty: Annotated[Difficulty | None, typer.Option(help="The level; else as last time.")] = None,
+    duration: Annotated[
+        int | None, typer.Option(min=1, max=120, help="Minutes; five questions in ten.")
+    ] = None,
+    company: Annotated[str | None, typer.Option(help="Questions in the style of a company.")] = None,
+    mode: Annotated[
+        Mode | None, typer.Option(help="practice: feedback after each answer; real: at the end.")
+    ] = None,
+    profile: Annotated[str | None, typer.Option(help="Who practices.")] = None,
+    seed: Annotated[int | None, typer.Option(help="The same number brings the same questions.")] = None,
+    answers: Answers = None,
+    typed: Typed = False,
+    voice: Voice = None,
+    demo: Demo = False,
+    as_json: AsJson = False,
+) -> None:
+    """Hold an interview: questions are spoken, answers heard, scored and kept."""
+    services = services_of(context)
+    source = source_of(services, answers=answers, typed=typed, voice=voice, demo=demo)
+    if sentence := services.preparation(source.channel):
+        print(f"Note: {sentence}", file=sys.stderr)
+    services.warm_up(source.channel, aloud=source.aloud)
+    settings = services.settings
+    wish = Wish(
+        type=type or InterviewType(str(settings.get("practice_type"))),
+        difficulty=difficulty or Difficulty(str(settings.get("practice_difficulty"))),
+        minutes=duration or int(settings.get("practice_minutes") or 0),
+        mode=mode or Mode(str(settings.get("practice_mode"))),
+        channel=source.channel,
+        company=company,
+        profile=profile or str(settings.get("profile")),
+        seed=seed,
+    )
+    if demo and source.files:
+        prepared = services.sessions.prepare_set(wish, [path.stem for path in source.files.answers])
+    else:
+        prepared = services.sessions.prepare(wish, limit=source.limit)
+        _remember(services, wish)
+    hold(services, prepared, source, as_json=as_json)
+
+
+def hold(services: Services, prepared: Prepared, source: Source, *, as_json: bool) -> None:
+    """Conduct a prepared interview in the terminal. Raises StoreError where it broke off."""
+    out = sys.stderr if as_json else sys.stdout
+    _say_notes(prepared, source)
+    terminal = Terminal(channel=source.channel, out=out, shows_partials=out.isatty())
+    listener = source.listener(services)
+    conductor = services.conductor(prepared, listener, terminal, aloud=source.aloud)
+    terminal.attend(conductor.ask_for)
+    _attend_keys(conductor, listener, terminal)
+    ended = conductor.run()
+    if ended.phase is Phase.FAILED:
+        raise StoreError(
+            ended.notice or "The interview broke off.",
+            way_on=f"Go on with: mockinterview sessions resume {prepared.session_id[:SHORT_ID]}",
+        )
+    _close(services, prepared.session_id, as_json=as_json)
+
+
+def _say_notes(prepared: Prepared, source: Source) -> None:
+    for note in prepared.notes:
+        print(f"Note: {note}", file=sys.stderr)
+    spare = (source.limit or 0) - len(prepared.interview.questions)
+    if spare > 0:
+        print(f"Note: {spare} recordings are left over; a longer --duration uses them.", file=sys.stderr)
+
+
+def _attend_keys(conductor: Conductor, listener: Listener, terminal: Terminal) -> None:
+    """Read the keyboard beside the interview; Ctrl-C leaves it and keeps the answers."""
+    signal.signal(signal.SIGINT, lambda *_: conductor.ask_for(Action.LEAVE))
+    if isinstance(listener, TypedListener):
+        reader = Thread(
+            target=read_answers, args=(sys.stdin, listener, terminal, conductor.ask_for), daemon=True
+        )
+    elif listener.channel is Channel.SPOKEN:
+        reader = Thread(target=read_keys, args=(sys.stdin, terminal, conductor.ask_for), daemon=True)
+    else:
+        return
+    reader.start()
+
+
+def _close(services: Services, session_id: str, *, as_json: bool) -> None:
+    session = services.store.get(session_id)
+    if as_json:
+        print_json(session_data(session))
+        return
+    picture = session_picture(session)
+    if session.summary.wish.mode is Mode.REAL:
+        typer.echo("")
+        show_session(picture)
+        return
+    typer.echo(f"\n{picture.line.status}: {picture.line.score}. {picture.line.answered} answered.")
+    for sentence in filter(None, (picture.best, picture.weakest)):
+        typer.echo(sentence)
+    typer.echo(f"See it again with: mockinterview sessions show {picture.line.id}")
+
+
+def _remember(services: Services, wish: Wish) -> None:
+    """Keep the choice for the next time."""
+    for key, value in (
+        ("practice_type", wish.type),
+        ("practice_difficulty", wish.difficulty),
+        ("practice_minutes", wish.minutes),
+        ("practice_mode", wish.mode),
+        ("practice_channel", wish.channel),
+        ("practice_company", wish.company),
+    ):
+        if services.settings.get(key) != value:
+            services.settings.set(key, value)

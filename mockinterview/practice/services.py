@@ -1,0 +1,104 @@
+"""What a front end is given: the same for the window and the command line."""
+
+from pathlib import Path
+from typing import Protocol
+
+from mockinterview.domain.answer import Transcript
+from mockinterview.domain.vocabulary import Channel
+from mockinterview.ports import (
+    Microphone,
+    Player,
+    Preferences,
+    QuestionBank,
+    SessionStore,
+    SpeechModelShelf,
+    Voice,
+)
+from mockinterview.practice.conduct import Audience, Conductor
+from mockinterview.practice.health import Finding
+from mockinterview.practice.listening import Listener
+from mockinterview.practice.sessions import Prepared, Sessions
+
+
+class Services(Protocol):
+    """The use cases, built once; each part is made when it is first asked for."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Return sentences on what was odd at the start (settings set aside, recogniser replaced)."""
+        ...
+
+    @property
+    def settings(self) -> Preferences:
+        """Return what the user chose."""
+        ...
+
+    @property
+    def sessions(self) -> Sessions:
+        """Return the sessions' use cases."""
+        ...
+
+    @property
+    def store(self) -> SessionStore:
+        """Return the history."""
+        ...
+
+    @property
+    def bank(self) -> QuestionBank:
+        """Return the question bank."""
+        ...
+
+    @property
+    def models(self) -> SpeechModelShelf:
+        """Return the speech models."""
+        ...
+
+    @property
+    def microphone(self) -> Microphone:
+        """Return the sound inputs."""
+        ...
+
+    @property
+    def player(self) -> Player:
+        """Return the player of recordings."""
+        ...
+
+    @property
+    def voice(self) -> Voice:
+        """Return the interviewer's voice."""
+        ...
+
+    @property
+    def samples(self) -> Path:
+        """Return the folder of sample recordings."""
+        ...
+
+    def preparation(self, channel: Channel) -> str | None:
+        """Return a sentence on what must be prepared once before answers of a kind can be recognised."""
+        ...
+
+    def warm_up(self, channel: Channel, *, aloud: bool) -> None:
+        """Start loading, beside the caller, what an interview will need."""
+        ...
+
+    def listener(self, channel: Channel, answers: Path | None) -> Listener:
+        """Return a source of answers; ``answers`` is the folder of recordings for that channel."""
+        ...
+
+    def conductor(
+        self, prepared: Prepared, listener: Listener, audience: Audience, *, aloud: bool
+    ) -> Conductor:
+        """Return the conductor of a prepared interview."""
+        ...
+
+    def transcribe(self, path: Path) -> Transcript:
+        """Recognise a sound file. Raises AudioError or ModelError."""
+        ...
+
+    def examine(self) -> tuple[Finding, ...]:
+        """Try every part on this machine."""
+        ...
+
+    def close(self) -> None:
+        """End workers and close files."""
+        ...
