@@ -7,6 +7,7 @@ terms. A static mixture of 0.7 general and 0.3 ours brings them within reach. FI
 import hashlib
 import json
 import multiprocessing
+import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from mockinterview.speech.language_model_trie import read_trie
 from mockinterview.speech.sphinx_model import packaged_dictionary, packaged_language_model
 
 GENERAL_WEIGHT = 0.7
+_UNFINISHED = "building-"
 _RECIPE = 1
 """Raised whenever the same sentences would give another model."""
 
@@ -32,15 +34,14 @@ def build(sentences: Sequence[str], *, pronunciations: Path, language_model: Pat
     ``.lm.bin``; ``pronunciations`` has further words in CMUdict's format. Each file appears only when it is
     complete. Raises ModelError where the packaged model can't be read.
     """
-    words = [sentence for text in sentences for sentence in spoken_sentences(text)]
-    interview = WittenBell(words).model()
-    mixture = mix(read_trie(packaged_language_model()), interview, general_weight=GENERAL_WEIGHT)
-    with tempfile.TemporaryDirectory(dir=language_model.parent, prefix="building-") as folder:
-        unfinished = Path(folder) / "interview.lm.bin"
-        write_binary(mixture, unfinished)
+    with tempfile.TemporaryDirectory(dir=language_model.parent, prefix=_UNFINISHED) as folder:
         spoken = Path(folder) / "interview.dict"
         spoken.write_bytes(packaged_dictionary().read_bytes() + pronunciations.read_bytes())
         spoken.replace(dictionary)
+        unfinished = Path(folder) / "interview.lm.bin"
+        words = [sentence for text in sentences for sentence in spoken_sentences(text)]
+        general, interview = read_trie(packaged_language_model()), WittenBell(words).model()
+        write_binary(mix(general, interview, general_weight=GENERAL_WEIGHT), unfinished)
         unfinished.replace(language_model)
 
 
@@ -72,18 +73,25 @@ class InterviewLanguage:
         model = self._files(digest)
         return model if model.language_model.is_file() and model.dictionary.is_file() else None
 
+    def is_current(self, sentences: Sequence[str]) -> bool:
+        """Whether the files were made from just these sentences and our own."""
+        return self.ready() == self._files(self._digest(self._texts(sentences)))
+
     def ensure(self, sentences: Sequence[str]) -> InterviewModel:
         """Return files made from just these sentences and our own, making them if need be.
 
         That takes about 15 s in a child process, while the caller's thread waits. Raises ModelError.
         """
-        texts = [*self._sentences_file.read_text(encoding="utf-8").splitlines(), *sentences]
+        texts = self._texts(sentences)
         digest = self._digest(texts)
         wanted = self._files(digest)
         if self.ready() != wanted:
             self._make(texts, wanted)
             self._remember(digest)
         return wanted
+
+    def _texts(self, sentences: Sequence[str]) -> list[str]:
+        return [*self._sentences_file.read_text(encoding="utf-8").splitlines(), *sentences]
 
     @property
     def _note(self) -> Path:
@@ -103,6 +111,8 @@ class InterviewLanguage:
 
     def _make(self, texts: Sequence[str], wanted: InterviewModel) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
+        for left_behind in self._folder.glob(f"{_UNFINISHED}*"):
+            shutil.rmtree(left_behind, ignore_errors=True)  # by a build that was killed
         process = multiprocessing.get_context("spawn").Process(
             target=build,
             args=(texts,),

@@ -3,8 +3,10 @@
 Layout, as PocketSphinx's ``ngram_model_trie.c`` and ``lm_trie.c`` write it, little-endian: a header text,
 the order (1 byte), the number of n-grams of each order (uint32 each), a quantisation type (int32), three
 tables of 65,536 float32 (bigram probability, bigram back-off, trigram probability), the unigrams, two arrays
-of packed bits, and the words, each ended by a zero byte. Values are logarithms to the base 1.0001. A trie goes
-from the last word to the first: a bigram hangs under its predicted word and names its history.
+of packed bits, and the words, each ended by a zero byte.
+
+Values are logarithms to the base 1.0001. A trie goes from the last word to the first: a bigram hangs under
+its predicted word and names its history.
 """
 
 import math

@@ -31,7 +31,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class _Segment:
+class Segment:
     """A dictionary word, silence or noise between two times in seconds."""
 
     label: str
@@ -44,14 +44,17 @@ def recognize(decoder: pocketsphinx.Decoder, pcm: bytes, *, start: float) -> Hea
     """Recognise a whole piece at once; ``start`` is its place in the answer, in seconds.
 
     ``full_utt`` takes the cepstral mean over the piece itself instead of guessing it from what came before.
+    That works only with fresh features (0.1 ms): after a preview they would stay in their live mode, and
+    the noise of what came before would count too.
     """
+    decoder.reinit_feat()
     decoder.start_utt()
     decoder.process_raw(pcm, full_utt=True)
     decoder.end_utt()
     if decoder.hyp() is None:
         return Heard()
     segments = [
-        _Segment(
+        Segment(
             segment.word,
             start + segment.start_frame / _FRAMES_PER_SECOND,
             start + (segment.end_frame + 1) / _FRAMES_PER_SECOND,
@@ -59,7 +62,16 @@ def recognize(decoder: pocketsphinx.Decoder, pcm: bytes, *, start: float) -> Hea
         )
         for segment in decoder.seg()
     ]
-    return Heard(_words(segments), _hesitations(segments))
+    return Heard(words_among(segments), hesitations_among(segments))
+
+
+def cepstral_mean(decoder: pocketsphinx.Decoder, pcm: bytes) -> str:
+    """Return the mean of a sound's features as the decoder writes it; quick, for nothing is searched."""
+    decoder.reinit_feat()
+    decoder.start_utt()
+    decoder.process_raw(pcm, no_search=True, full_utt=True)
+    decoder.end_utt()
+    return str(decoder.get_cmn())
 
 
 def spoken_form(label: str) -> str:
@@ -72,7 +84,8 @@ def preview_text(hypothesis: str) -> str:
     return " ".join(spoken_form(label) for label in hypothesis.split() if label not in _NOT_WORDS)
 
 
-def _words(segments: Sequence[_Segment]) -> tuple[Word, ...]:
+def words_among(segments: Sequence[Segment]) -> tuple[Word, ...]:
+    """Return what is neither silence nor noise."""
     return tuple(
         Word(spoken_form(segment.label), segment.start, segment.end, segment.confidence)
         for segment in segments
@@ -80,7 +93,7 @@ def _words(segments: Sequence[_Segment]) -> tuple[Word, ...]:
     )
 
 
-def _hesitations(segments: list[_Segment]) -> tuple[Span, ...]:
+def hesitations_among(segments: list[Segment]) -> tuple[Span, ...]:
     """Return the unclear speech next to silence; the model has no "um", this is what one looks like."""
     found = []
     for index, segment in enumerate(segments):
