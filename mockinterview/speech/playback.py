@@ -13,8 +13,12 @@ from mockinterview.domain.errors import PlaybackError
 from mockinterview.speech.portaudio import Device, close_stream, open_stream
 
 WAY_ON = "Connect a speaker or choose another one in the settings; everything spoken is shown as text too."
+LATENCY_S = 0.05
+"""Seconds of sound handed over ahead: enough for a Python callback on a busy machine not to be heard."""
 START_S = 3.0
 """Seconds a speaker may take to accept its first sound; wireless ones wake up slowly."""
+TAIL_S = 0.05
+"""Seconds of silence after the last sample, as the moment it is heard is only known about so well."""
 STALL_S = 1.0
 """Seconds without the speaker asking for sound after which it counts as lost."""
 TICK_S = 0.02
@@ -26,7 +30,7 @@ class Playback:
 
     ``samples`` are 16-bit mono, at ``sample_rate`` hertz; where the device refuses that rate, they are
     resampled to its own. One thread waits; any may pause, resume and stop. Raises PortAudioError where the
-    device can't be opened.
+    device can't be opened. Without anyone waiting, silence is played after its end.
     """
 
     def __init__(self, library: Any, device: Device, samples: NDArray[np.int16], *, sample_rate: int) -> None:
@@ -36,7 +40,6 @@ class Playback:
         self._is_open = True
         self._stopped = False
         self._paused = False
-        self._stop_asking = library.CallbackStop
         self._fed_at = time.monotonic() + START_S - STALL_S
         try:
             self._stream = self._open(library, device, samples, sample_rate)
@@ -49,9 +52,7 @@ class Playback:
     @property
     def position_s(self) -> float:
         """Return how many seconds of the sound have left the speaker."""
-        frame, heard_at = self._anchor
-        frames = frame + (time.monotonic() - heard_at) * self._sample_rate
-        return min(max(0.0, frames), self._next) / self._sample_rate
+        return min(max(0.0, self._heard_frames), self._next) / self._sample_rate
 
     def pause(self) -> None:
         """Hold the sound where it is; it falls silent within a tenth of a second."""
@@ -76,7 +77,7 @@ class Playback:
             if rest_s <= 0.0:
                 return True
             self._over.wait(min(TICK_S, rest_s))
-            self._look_for_a_stall()
+            self._look_for_the_end()
         self._let_go()
         if self._stopped:
             return False
@@ -92,12 +93,13 @@ class Playback:
         self._samples = samples
         self._sample_rate = sample_rate
         self._next = 0
-        self._anchor = (0, math.inf)
+        self._anchor = (0, time.monotonic())
         return open_stream(
             library,
             "OutputStream",
             device,
             samplerate=sample_rate,
+            latency=LATENCY_S,
             callback=self._give,
             finished_callback=self._over.set,
         )
@@ -111,11 +113,18 @@ class Playback:
         if len(piece):
             self._anchor = (self._next, now + max(0.0, at.outputBufferDacTime - at.currentTime))
             self._next += len(piece)
-        if self._next >= len(self._samples):
-            raise self._stop_asking
 
-    def _look_for_a_stall(self) -> None:
-        if time.monotonic() > self._fed_at + STALL_S:
+    @property
+    def _heard_frames(self) -> float:
+        """Return how many frames would have been heard by now, were there no pause and no end."""
+        frame, heard_at = self._anchor
+        return frame + (time.monotonic() - heard_at) * self._sample_rate
+
+    def _look_for_the_end(self) -> None:
+        # Telling PortAudio to stop after the last sample would cut off what the device still holds.
+        end = len(self._samples) + TAIL_S * self._sample_rate
+        is_heard_out = self._next == len(self._samples) and self._heard_frames >= end
+        if is_heard_out or time.monotonic() > self._fed_at + STALL_S:
             self._over.set()
 
     def _let_go(self) -> None:

@@ -134,7 +134,10 @@ def refresh_devices(library: Any) -> None:
 
 
 def open_stream(library: Any, kind: str, device: Device, **settings: Any) -> Any:
-    """Return a started 16-bit mono stream, for example of the kind ``RawInputStream``, with low latency."""
+    """Return a started 16-bit mono stream, for example of the kind ``RawInputStream``.
+
+    ``settings`` are sounddevice's; the latency is low where they don't say otherwise.
+    """
     extra = library.WasapiSettings(auto_convert=True) if device.host == _WASAPI else None
     common = {
         "device": device.index,
