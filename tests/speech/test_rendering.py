@@ -77,9 +77,7 @@ def test_a_word_starts_with_its_sound(process):
 )
 def test_any_text_is_spoken(process, text):
     speech = render(process, text)
-    words = spoken_words(text, speech)
-    assert words
-    assert words == [word for word in text.split() if word in words]
+    assert spoken_words(text, speech) == [word for word in text.split() if word != "\udc80"]
     assert seconds(speech) > 0.2
 
 

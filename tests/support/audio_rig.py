@@ -49,7 +49,7 @@ _OPTIONS = (
     "--realtime=no",
     "--disable-shm=yes",
 )
-_RAW = ("--raw", "--format=s16le", f"--rate={SAMPLE_RATE}", "--channels=1", "--latency-msec=20")
+_RAW = ("--raw", "--format=s16le", f"--rate={SAMPLE_RATE}", "--channels=1")
 
 
 def missing_program() -> str | None:
@@ -108,7 +108,7 @@ class AudioRig:
     @contextlib.contextmanager
     def listening(self) -> Iterator["Ear"]:
         """Hear what the speaker plays while the block runs."""
-        command = ["parec", "-d", "virtual_speaker.monitor", *_RAW]
+        command = ["parec", "-d", "virtual_speaker.monitor", "--latency-msec=20", *_RAW]
         with subprocess.Popen(command, env=self._env, stdout=subprocess.PIPE, bufsize=0) as process:
             ear = Ear(process)
             try:

@@ -28,6 +28,10 @@ class Told:
         self.threads.add(threading.get_ident())
         self._ended.set()
 
+    def ends_within(self, seconds: float) -> bool:
+        """Wait so long at most; return whether it ended."""
+        return self._ended.wait(seconds)
+
     def wait(self) -> str | None:
         """Wait for the end; return the failure."""
         assert self._ended.wait(PATIENCE_S), "on_done was not called"
