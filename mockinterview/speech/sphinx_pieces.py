@@ -12,6 +12,8 @@ _FRAME_S = 0.02
 _FRAME_BYTES = int(_FRAME_S * SAMPLE_RATE) * SAMPLE_BYTES
 _PAUSE_FRAMES = int(0.3 / _FRAME_S)
 """A gap between words of running speech is shorter than this."""
+_LOOK_EVERY = 5
+"""Frames between two looks for a pause; every tenth of a second is soon enough."""
 _QUIET_BETWEEN = 0.3
 """Where quiet ends, as a share of the way (in dB) from the noise to the loud frames."""
 _SMALLEST_RANGE_DB = 6.0
@@ -60,7 +62,7 @@ class PauseCutter:
     def _cut(self) -> int | None:
         """Return how many frames make a piece now, if any."""
         count = len(self._levels)
-        if count < self._shortest:
+        if count < self._shortest or count % _LOOK_EVERY:
             return None
         if count >= self._longest:
             return self._quietest_place()
