@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from mockinterview.bootstrap.built_in import BuiltIn
 from mockinterview.bootstrap.stored import Stored
-from mockinterview.domain.errors import ModelError
 from mockinterview.domain.vocabulary import Channel
 from mockinterview.practice.recognizers import ChosenRecognizer, choose_recognizer
 from mockinterview.practice.recorded import RecordedListener, answer_files
@@ -21,9 +21,8 @@ from mockinterview.storage.places import Places
 
 if TYPE_CHECKING:
     from mockinterview.domain.answer import Transcript
-    from mockinterview.ports import QuestionBank, RecognizerEngine
+    from mockinterview.ports import RecognizerEngine
     from mockinterview.practice.listening import Listener
-    from mockinterview.speech.language_model import InterviewLanguage, InterviewModel
     from mockinterview.speech.microphone import SoundDeviceMicrophone
     from mockinterview.speech.models import SpeechModels
     from mockinterview.speech.player import SoundPlayer
@@ -45,7 +44,6 @@ class Sound:
         self._engine: RecognizerEngine | None = None
         self._engine_lock = Lock()
         self._background = ThreadPoolExecutor(2, thread_name_prefix="warming")
-        self._language_made: Future[InterviewModel | None] | None = None
 
     @cached_property
     def models(self) -> SpeechModels:
@@ -64,7 +62,7 @@ class Sound:
         with self._engine_lock:
             if self._engine is None:
                 model = self.recognizer.model
-                self._engine = self._vosk(model) if model else self._built_in()
+                self._engine = self._vosk(model) if model else self._built_in.engine()
             return self._engine
 
     def _vosk(self, model: str) -> RecognizerEngine:
@@ -72,41 +70,13 @@ class Sound:
 
         return VoskEngine(folder=self.models.path(model), model=model)
 
-    def _built_in(self) -> RecognizerEngine:
-        from mockinterview.speech.sphinx_engine import SphinxEngine
-
-        made = self._interview_language().result()
-        if made is None:
-            return SphinxEngine(language_model=None, dictionary=None)
-        return SphinxEngine(language_model=made.language_model, dictionary=made.dictionary)
-
     @cached_property
-    def _language(self) -> InterviewLanguage:
-        from mockinterview.speech.language_model import InterviewLanguage
-
-        return InterviewLanguage(
-            self._places.speech,
-            pronunciations=self._resources / "pronunciations.txt",
-            sentences_file=self._resources / "interview_sentences.txt",
-        )
+    def _built_in(self) -> BuiltIn:
+        return BuiltIn(self._stored, folder=self._places.speech, resources=self._resources)
 
     def preparation(self) -> str | None:
         """Return a sentence where the built-in recogniser is yet to be prepared."""
-        if self.recognizer.model or self._language.ready():
-            return None
-        return "The built-in recogniser is being prepared, once; that takes about 20 seconds beside the rest."
-
-    def _interview_language(self) -> Future[InterviewModel | None]:
-        """Return the interview language being made beside the caller, or made already."""
-        if self._language_made is None:
-            self._language_made = self._background.submit(self._make_language)
-        return self._language_made
-
-    def _make_language(self) -> InterviewModel | None:
-        try:
-            return self._language.ensure(_bank_sentences(self._stored.bank))
-        except ModelError:
-            return None  # the built-in recogniser works without it, only less well
+        return None if self.recognizer.model else self._built_in.preparation()
 
     @cached_property
     def microphone(self) -> SoundDeviceMicrophone:
@@ -190,17 +160,3 @@ class Sound:
             self._engine.close()
         if "voice" in self.__dict__:
             self.voice.close()
-
-
-def _bank_sentences(bank: QuestionBank) -> list[str]:
-    """Return what may be said in an answer: everything the questions know about good ones."""
-    return [
-        sentence
-        for question in bank.questions()
-        for sentence in (
-            question.text,
-            *question.key_points,
-            question.sample_answer,
-            *(form for keyword in question.keywords for form in keyword.forms),
-        )
-    ]

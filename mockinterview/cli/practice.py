@@ -65,12 +65,17 @@ def practice(
         profile=profile or str(settings.get("profile")),
         seed=seed,
     )
-    if demo and source.files:
-        prepared = services.sessions.prepare_set(wish, [path.stem for path in source.files.answers])
-    else:
-        prepared = services.sessions.prepare(wish, limit=source.limit)
-        _remember(services, wish)
+    prepared = _prepared(services, wish, source, demo=demo)
     hold(services, prepared, source, as_json=as_json)
+
+
+def _prepared(services: Services, wish: Wish, source: Source, *, demo: bool) -> Prepared:
+    """Return the stored interview; the demo asks what it has recordings for."""
+    if demo and source.files:
+        return services.sessions.prepare_set(wish, [path.stem for path in source.files.answers])
+    prepared = services.sessions.prepare(wish, limit=source.limit)
+    _remember(services, wish)
+    return prepared
 
 
 def hold(services: Services, prepared: Prepared, source: Source, *, as_json: bool) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Protocol
-from uuid import uuid4
 
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.errors import WorldError
@@ -20,7 +19,7 @@ from mockinterview.domain.interview import Interview
 from mockinterview.domain.session import Response, session_overall
 from mockinterview.domain.vocabulary import QuestionStatus, Status
 from mockinterview.ports import Clock, Scorer, SessionStore, Voice
-from mockinterview.practice.coach import feedback
+from mockinterview.practice.judge import judged
 from mockinterview.practice.listening import Ear, Listener, Turn
 
 log = logging.getLogger(__name__)
@@ -202,29 +201,16 @@ class Conductor:
         if answer is None or (interview.leaving and not answer.text):
             self._report(Fact(FactKind.SCORED))
             return
-        response = self._judge(answer)
+        earlier = self._responses[-1] if interview.follow_up and self._responses else None
+        response = judged(
+            interview, answer, scorer=self._room.scorer, earlier=earlier, at=self._room.clock.now()
+        )
         self._room.store.save_response(self._session_id, response)
         self._responses.append(response)
         wanted = None
         if response.score and self._room.listener.can_follow_up(interview.position):
             wanted = follow_up_for(response.score)
         self._report(Fact(FactKind.SCORED, follow_up=wanted))
-
-    def _judge(self, answer: Answer) -> Response:
-        """Return the scored response; a follow-up is judged together with the answer it completes."""
-        interview = self.interview
-        is_follow_up = interview.follow_up is not None and bool(self._responses)
-        whole = self._responses[-1].answer.continued_by(answer) if is_follow_up else answer
-        score = self._room.scorer.score(interview.question, whole)
-        return Response(
-            id=str(uuid4()),
-            position=interview.position,
-            answer=answer,
-            score=score,
-            feedback=feedback(interview.question, score),
-            follow_up=interview.follow_up,
-            answered_at=self._room.clock.now(),
-        )
 
     def _mark_skipped(self, command: Command) -> None:
         self._room.store.mark(self._session_id, command.position, QuestionStatus.SKIPPED)
