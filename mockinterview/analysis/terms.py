@@ -25,7 +25,7 @@ _ONE_WORD_LIMIT = 0.10
 """Cost per phone where one ordinary word would stand for the term ("position" for "precision")."""
 _SHORT_UNKNOWN_LIMIT = 0.20
 """The same for terms of fewer phones than ``_FEWEST_FOR_UNKNOWN``: "it was" is no "retry"."""
-_FEWEST_FOR_UNKNOWN = 8
+_FEWEST_FOR_UNKNOWN = 7
 _FEWEST_PHONES = 6
 """Shorter terms sound like too many other things."""
 _PREFIXES = ("un", "in", "im", "ir", "non", "dis", "de", "a", "mis", "anti", "over", "under", "sub", "super")

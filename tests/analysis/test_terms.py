@@ -18,8 +18,11 @@ LISTS = Path(__file__).parents[2] / "resources" / "speech"
 GENERAL = """\
 a AH
 and AH N D
+asymmetric EY S AH M EH T R IH K
 cache K AE SH
 class K L AE S
+contender K AH N T EH N D ER
+container K AH N T EY N ER
 cooper K UW P ER
 craft K R AE F T
 database D EY T AH B EY S
@@ -50,7 +53,9 @@ read R IY D
 request R IY K W EH S T
 sequel S IY K W AH L
 service S ER V AH S
+shot SH AA T
 sort S AO R T
+symmetric S AH M EH T R IH K
 synchronous S IH NG K R AH N AH S
 taxi T AE K S IY
 the DH AH
@@ -166,6 +171,10 @@ def test_the_term_itself_costs_nothing_and_is_counted_once_a_place(matcher: Spok
         ("O(n)", "it is O(n log n)"),
         ("overfitting", "it was underfitting"),
         ("retry", "it was"),
+        ("symmetric", "the key is asymmetric"),
+        ("asymmetric", "the key is symmetric"),
+        ("container", "it was a contender"),
+        ("sharded", "we shot it"),
         ("Kubernetes", "we sort the database query"),
         ("GraphQL", ""),
     ],
