@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mockinterview.domain.answer import Answer, Transcript
+from mockinterview.domain.bank import QuestionSet, ShelvedQuestion
 from mockinterview.domain.question import Question
 from mockinterview.domain.score import Score
 from mockinterview.domain.session import Response, Session, SessionSummary, Wish
@@ -359,6 +360,42 @@ class QuestionBank(Protocol):
 
     def questions(self) -> tuple[Question, ...]:
         """Return every question that can be asked."""
+        ...
+
+
+class QuestionShelf(QuestionBank, Protocol):
+    """The question bank as its owner sees it. Every change is one transaction. Raises StoreError."""
+
+    def shelved(self) -> tuple[ShelvedQuestion, ...]:
+        """Return the present version of every question by id, also of those that are retired."""
+        ...
+
+    def find(self, question_id: str) -> ShelvedQuestion:
+        """Return one question. Raises NotInStore."""
+        ...
+
+    def keep(self, questions: Sequence[Question]) -> None:
+        """Make these the user's own questions, or own versions of those that are there."""
+        ...
+
+    def discard(self, question_id: str) -> None:
+        """Take the user's version away; what is shipped counts again, if anything. Raises NotInStore."""
+        ...
+
+    def retire(self, question_id: str, *, retired: bool) -> None:
+        """Ask a question no more, or again. Raises NotInStore."""
+        ...
+
+    def sets(self) -> tuple[QuestionSet, ...]:
+        """Return the saved sets by name."""
+        ...
+
+    def keep_set(self, question_set: QuestionSet) -> None:
+        """Save a set, in place of an earlier one of its name."""
+        ...
+
+    def delete_set(self, name: str) -> None:
+        """Remove a saved set. Raises NotInStore."""
         ...
 
 

@@ -3,23 +3,16 @@
 import hashlib
 import json
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, select
+from sqlalchemy import Connection, RowMapping, Select, and_, insert, select, update
 
+from mockinterview.domain.bank import Origin
 from mockinterview.domain.question import Keyword, Question
 from mockinterview.domain.vocabulary import Difficulty, FollowUpKind, InterviewType
 from mockinterview.storage.tables import interview_questions
 
 BANK = interview_questions.c
-
-
-class Origin(StrEnum):
-    """Where a question of the bank came from."""
-
-    SHIPPED = "shipped"
-    USER = "user"
 
 
 def question_columns() -> Select[Any]:
@@ -70,6 +63,14 @@ def question_of(row: RowMapping) -> Question:
         follow_ups={FollowUpKind(kind): text for kind, text in content["follow_ups"].items()},
         sample_answer=content["sample_answer"],
     )
+
+
+def keep_question(connection: Connection, question: Question, origin: Origin, *, retired: bool) -> None:
+    """Make a question the one of its id that counts, new or again."""
+    flags = {"origin": origin.value, "active": True, "retired": retired}
+    same = and_(BANK.question_id == question.id, BANK.revision == question.revision)
+    if not connection.execute(update(interview_questions).where(same).values(**flags)).rowcount:
+        connection.execute(insert(interview_questions), row_of(question) | flags)
 
 
 def with_revision(question: Question) -> Question:

@@ -1,24 +1,28 @@
 """The question bank in the database."""
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, update
 
-from mockinterview.domain.errors import NotInStore, QuestionFileError
+from mockinterview.domain.bank import Origin, QuestionSet, ShelvedQuestion
+from mockinterview.domain.errors import NotInStore
 from mockinterview.domain.question import Question
 from mockinterview.storage.database import Database
-from mockinterview.storage.question_rows import BANK, Origin, question_columns, question_of, row_of
-from mockinterview.storage.tables import interview_questions, question_imports
-
-_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
-_READING = b"1"
-"""Part of the digest: a new number where the same files are to be understood differently."""
+from mockinterview.storage.question_rows import BANK, keep_question, question_columns, question_of
+from mockinterview.storage.question_sets import all_sets, delete_set, keep_set
+from mockinterview.storage.shipped_questions import (
+    digest_of,
+    forget_import,
+    import_shipped,
+    imported_digest,
+    shipped_files,
+)
+from mockinterview.storage.tables import interview_questions
 
 
 class SqlQuestionBank:
-    """The ``QuestionBank`` on disk: the shipped questions, imported when their files change, and the user's.
+    """The ``QuestionShelf`` on disk: the shipped questions, imported when their files change, and the user's.
 
     A question that changed or left the files stays for the sessions that asked it, but is not asked again.
     """
@@ -42,83 +46,92 @@ class SqlQuestionBank:
         with self._database.reading() as connection:
             row = connection.execute(question_columns().where(same)).mappings().first()
         if row is None:
-            raise NotInStore(
-                f"There is no question {question_id} of revision {revision}.",
-                way_on="The list of questions shows those there are.",
-            )
+            raise _missing(f"{question_id} of revision {revision}")
         return question_of(row)
+
+    def shelved(self) -> tuple[ShelvedQuestion, ...]:
+        """Return the present version of every question by id, also of those that are retired."""
+        self._import_shipped()
+        wanted = question_columns().add_columns(BANK.origin, BANK.retired).where(BANK.active)
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted.order_by(BANK.question_id)).mappings().all()
+        return tuple(
+            ShelvedQuestion(question=question_of(row), origin=Origin(row["origin"]), retired=row["retired"])
+            for row in rows
+        )
+
+    def find(self, question_id: str) -> ShelvedQuestion:
+        """Return one question. Raises NotInStore."""
+        for shelved in self.shelved():
+            if shelved.question.id == question_id:
+                return shelved
+        raise _missing(question_id)
+
+    def keep(self, questions: Sequence[Question]) -> None:
+        """Make these the user's own questions, or own versions of those that are there.
+
+        What is retired stays so.
+        """
+        retired = {one.question.id for one in self.shelved() if one.retired}
+        with self._database.writing() as connection:
+            for question in questions:
+                of_id = BANK.question_id == question.id
+                connection.execute(update(interview_questions).where(of_id).values(active=False))
+                keep_question(connection, question, Origin.USER, retired=question.id in retired)
+
+    def discard(self, question_id: str) -> None:
+        """Take the user's version away; what is shipped counts again, if anything. Raises NotInStore."""
+        self._import_shipped()
+        own = and_(BANK.question_id == question_id, BANK.origin == Origin.USER.value, BANK.active)
+        with self._database.writing() as connection:
+            _change(connection, own, question_id, active=False)
+            forget_import(connection)
+        self._is_imported = False
+
+    def retire(self, question_id: str, *, retired: bool) -> None:
+        """Ask a question no more, or again, in whichever version. Raises NotInStore."""
+        self.find(question_id)
+        with self._database.writing() as connection:
+            _change(connection, BANK.question_id == question_id, question_id, retired=retired)
+
+    def sets(self) -> tuple[QuestionSet, ...]:
+        """Return the saved sets by name."""
+        with self._database.reading() as connection:
+            return all_sets(connection)
+
+    def keep_set(self, question_set: QuestionSet) -> None:
+        """Save a set, in place of an earlier one of its name."""
+        with self._database.writing() as connection:
+            keep_set(connection, question_set)
+
+    def delete_set(self, name: str) -> None:
+        """Remove a saved set. Raises NotInStore."""
+        with self._database.writing() as connection:
+            delete_set(connection, name)
 
     def _import_shipped(self) -> None:
         if self._is_imported:
             return
-        files = _question_files(self._shipped)
-        digest = _digest(self._shipped, files)
-        source = question_imports.c.source == Origin.SHIPPED.value
+        files = shipped_files(self._shipped)
+        digest = digest_of(self._shipped, files)
         with self._database.reading() as connection:
-            known = connection.scalar(select(question_imports.c.digest).where(source))
+            known = imported_digest(connection)
         if known != digest:
             from mockinterview.storage.question_files import read_questions  # most starts do without pydantic
 
             shipped = read_questions(files)
             with self._database.writing() as connection:
-                _replace_shipped(connection, shipped)
-                connection.execute(delete(question_imports).where(source))
-                connection.execute(
-                    insert(question_imports).values(source=Origin.SHIPPED.value, digest=digest)
-                )
+                import_shipped(connection, shipped, digest)
         self._is_imported = True
 
 
-def _question_files(folder: Path) -> list[Path]:
-    """Return the question files of a folder and the folders in it, in a steady order."""
-    files = sorted(file for file in folder.rglob("*") if file.suffix in _SUFFIXES and file.is_file())
-    if not files:
-        raise QuestionFileError(
-            f"There are no question files in {folder}.", way_on="Install Mock Interview again."
-        )
-    return files
+def _change(connection: Connection, which: ColumnElement[bool], question_id: str, **flags: bool) -> None:
+    """Set flags of rows. Raises NotInStore where there is none."""
+    if not connection.execute(update(interview_questions).where(which).values(**flags)).rowcount:
+        raise _missing(question_id)
 
 
-def _digest(folder: Path, files: Sequence[Path]) -> str:
-    """Return the SHA-256 of the files' names and bytes. Raises QuestionFileError."""
-    digest = hashlib.sha256(_READING)
-    for file in files:
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            raise QuestionFileError(
-                f"The questions in {file} cannot be read ({error.strerror}).",
-                way_on="Allow reading it, or install Mock Interview again.",
-            ) from error
-        digest.update(f"\0{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()
-
-
-def _replace_shipped(connection: Connection, shipped: Sequence[Question]) -> None:
-    """Ask exactly these of the shipped questions, but for those the user wrote anew or retired."""
-    rows = connection.execute(
-        select(BANK.question_id, BANK.revision, BANK.origin, BANK.active, BANK.retired)
-    ).all()
-    known = {(row.question_id, row.revision) for row in rows}
-    rewritten = {row.question_id for row in rows if row.origin == Origin.USER.value and row.active}
-    retired = {row.question_id for row in rows if row.retired}
-    of_shipped = BANK.origin == Origin.SHIPPED.value
-    connection.execute(update(interview_questions).where(of_shipped).values(active=False))
-    for question in shipped:
-        if question.id not in rewritten:
-            flags = {
-                "origin": Origin.SHIPPED.value,
-                "active": True,
-                "retired": question.id in retired,
-            }
-            is_known = (question.id, question.revision) in known
-            _keep(connection, question, flags, is_known=is_known)
-
-
-def _keep(connection: Connection, question: Question, flags: Mapping[str, object], *, is_known: bool) -> None:
-    if is_known:
-        same = and_(BANK.question_id == question.id, BANK.revision == question.revision)
-        connection.execute(update(interview_questions).where(same).values(**flags))
-    else:
-        connection.execute(insert(interview_questions), {**row_of(question), **flags})
+def _missing(what: str) -> NotInStore:
+    return NotInStore(
+        f"There is no question {what}.", way_on="See what there is with: mockinterview questions list."
+    )

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
+from mockinterview.domain.bank import Origin
 from mockinterview.domain.errors import NotInStore
 from mockinterview.domain.question import Question
 from mockinterview.domain.score import rating_of
@@ -14,7 +15,7 @@ from mockinterview.domain.vocabulary import QuestionStatus, Status
 from mockinterview.ports import SessionFilter
 from mockinterview.storage.database import Database
 from mockinterview.storage.history import asked_questions, session_of, summaries
-from mockinterview.storage.question_rows import BANK, Origin, row_of
+from mockinterview.storage.question_rows import BANK, row_of
 from mockinterview.storage.session_rows import feedback_rows, response_row, session_row
 from mockinterview.storage.tables import (
     feedback_details,

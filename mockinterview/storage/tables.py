@@ -132,6 +132,14 @@ question_imports = Table(
 )
 """What was last imported from where, so that an unchanged bank is not read again."""
 
+question_sets = Table(
+    "question_sets",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("question_ids", _json(), nullable=False),
+)
+"""Questions the user keeps together; an id stands for whichever revision counts when the set is asked."""
+
 session_questions = Table(
     "session_questions",
     metadata,

@@ -24,10 +24,12 @@ from mockinterview.storage.database import MIGRATIONS, Database, open_database
 from mockinterview.storage.sessions import SqlSessionStore
 from mockinterview.storage.tables import metadata
 
+VERSIONS = sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))
+HEAD = VERSIONS[-1].name[:4]
 GOOD_STEP = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9999", "{head}"
 def upgrade():
     with op.batch_alter_table("interview_sessions") as table:
         table.add_column(sa.Column("mood", sa.String(16)))
@@ -35,7 +37,7 @@ def upgrade():
 FAILING_STEP = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9999", "{head}"
 def upgrade():
     op.create_table("half_done", sa.Column("id", sa.Integer, primary_key=True))
     op.execute("DELETE FROM session_responses")
@@ -43,7 +45,7 @@ def upgrade():
 """
 ORPHANING_STEP = """
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9999", "{head}"
 def upgrade():
     op.execute("DELETE FROM interview_sessions")
 """
@@ -52,13 +54,13 @@ def upgrade():
 def _with_step(folder: Path, step: str) -> Path:
     migrations = folder / "migrations"
     shutil.copytree(MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
-    (migrations / "versions" / "0002_next.py").write_text(step)
+    (migrations / "versions" / "9999_next.py").write_text(step.format(head=HEAD))
     return migrations
 
 
-def _store_one(folder: Path) -> Path:
+def _store_one(folder: Path, migrations: Path = MIGRATIONS) -> Path:
     file = folder / "mockinterview.db"
-    database = open_database(file, backups=folder / "backups")
+    database = open_database(file, backups=folder / "backups", migrations=migrations)
     store = SqlSessionStore(database)
     store.begin("kept", make_wish(), make_questions(1), at=NOON)
     store.save_response("kept", make_response(1))
@@ -108,10 +110,26 @@ def test_a_migration_backs_up_first_and_keeps_everything(tmp_path: Path) -> None
         assert connection.exec_driver_sql("SELECT count(*) FROM session_responses").scalar() == 1
     migrated.close()
     (backup,) = backups.iterdir()
-    assert backup.name.startswith("mockinterview-0001-")
+    assert backup.name.startswith(f"mockinterview-{HEAD}-")
     restored = open_database(backup, backups=backups)
     assert SqlSessionStore(restored).get("kept").asked[0].responses == (make_response(1),)
     restored.close()
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.stem)
+def test_a_file_of_every_earlier_version_is_brought_up_to_date(
+    tmp_path: Path, open_in: Callable[[Path], Database], version: Path
+) -> None:
+    then = tmp_path / "then"
+    shutil.copytree(MIGRATIONS, then, ignore=shutil.ignore_patterns("__pycache__"))
+    for later in VERSIONS[VERSIONS.index(version) + 1 :]:
+        (then / "versions" / later.name).unlink()
+    _store_one(tmp_path, migrations=then)
+    database = open_in(tmp_path)
+    with database.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+    assert SqlSessionStore(database).get("kept").asked[0].responses == (make_response(1),)
 
 
 @pytest.mark.parametrize("step", [FAILING_STEP, ORPHANING_STEP])
