@@ -12,7 +12,7 @@ from mockinterview.domain.vocabulary import Skill
 from mockinterview.ports import TermHit
 
 Curve = Sequence[tuple[float, float]]
-"""Points (measure, value 0-10) joined by straight lines, flat beyond the ends."""
+"""Points (measure, value) joined by straight lines, flat beyond the ends."""
 
 PACE: Curve = ((60, 0), (100, 6), (120, 10), (175, 10), (195, 7), (240, 2))
 """Words per minute. Green band 120-175 (Read.ai; TED mean 163). Nine raters of real mock interviews saw no
@@ -26,6 +26,13 @@ PAUSE_SHARE: Curve = ((0, 10), (0.10, 10), (0.25, 6), (0.5, 0))
 """Silence over speaking time; the share of breaks went with lower ratings (r -0.45, 138 real interviews)."""
 HEDGES: Curve = ((0, 10), (2, 9), (6, 5), (12, 2))
 """Hedges per 100 words; weak evidence (r 0.11 at most), so the weight is small."""
+
+TO_THE_POINT: Curve = ((0.1, 0), (0.5, 1))
+"""Share of the delivery that counts, by mean key-point coverage: an answer to another question covers about a
+tenth, half is what a fair answer covers. Fluent talk beside the point earns nothing."""
+ANEW: Curve = ((0.1, 0), (0.7, 1))
+"""Share of the delivery that counts, by the share said for the first time; people stay above 0.9."""
+BESIDE_THE_POINT, SAID_AGAIN = "beside_the_point", "said_again"
 
 
 def on_curve(measure: float, curve: Curve) -> float:
@@ -50,6 +57,8 @@ class Findings:
     hedges: tuple[Evidence, ...]
     repeats: tuple[Evidence, ...]
     words: int
+    said_anew: float
+    """0 to 1: share of the answer that was not said before, word for word."""
     delivery: Delivery | None
 
     @property
@@ -89,7 +98,7 @@ def technical_accuracy(found: Findings) -> SkillScore:
         Part(name="terms", value=10 * min(share / 0.7, 1.0), weight=0.4, evidence=found.term_evidence),
         Part(name="terms_in_context", value=10 * covered, weight=0.6),
     )
-    return SkillScore(skill=Skill.TECHNICAL_ACCURACY, parts=_kept_to_the_point(parts, covered))
+    return SkillScore(skill=Skill.TECHNICAL_ACCURACY, parts=_as_far_as_believed(parts, found))
 
 
 def communication(found: Findings, timing: Delivery) -> SkillScore:
@@ -103,7 +112,7 @@ def communication(found: Findings, timing: Delivery) -> SkillScore:
         ),
         Part(name="repeats", value=on_curve(restarts, REPEATS), weight=0.25, evidence=found.repeats),
     )
-    return SkillScore(skill=Skill.COMMUNICATION, parts=_kept_to_the_point(parts, mean_coverage(found.points)))
+    return SkillScore(skill=Skill.COMMUNICATION, parts=_as_far_as_believed(parts, found))
 
 
 def confidence(found: Findings, timing: Delivery) -> SkillScore:
@@ -120,21 +129,21 @@ def confidence(found: Findings, timing: Delivery) -> SkillScore:
         Part(name="long_pauses", value=max(10 - 3 * len(long_pauses), 0), weight=0.25, evidence=long_pauses),
         Part(name="hedges", value=on_curve(hedging, HEDGES), weight=0.15, evidence=found.hedges),
     )
-    return SkillScore(skill=Skill.CONFIDENCE, parts=_kept_to_the_point(parts, mean_coverage(found.points)))
+    return SkillScore(skill=Skill.CONFIDENCE, parts=_as_far_as_believed(parts, found))
 
 
 def _silence(pause: Span) -> Evidence:
     return Evidence(f"{pause.seconds:.1f} s", pause.start, pause.end)
 
 
-FULL_CREDIT_COVERAGE = 0.35
-"""From this mean coverage on, delivery counts in full."""
+def _as_far_as_believed(parts: tuple[Part, ...], found: Findings) -> tuple[Part, ...]:
+    """Return the parts and what fluency alone must not earn: speech beside the point, or said over again."""
+    to_the_point = on_curve(mean_coverage(found.points), TO_THE_POINT)
+    anew = on_curve(found.said_anew, ANEW)
+    return _without(_without(parts, BESIDE_THE_POINT, 1 - to_the_point), SAID_AGAIN, 1 - anew)
 
 
-def _kept_to_the_point(parts: tuple[Part, ...], covered: float) -> tuple[Part, ...]:
-    """Return the parts, and where the answer is beside the point a deduction: fluency alone earns nothing."""
-    lost = 1 - min(covered / FULL_CREDIT_COVERAGE, 1.0)
-    if lost == 0:
-        return parts
-    deduction = -lost * sum(part.contribution for part in parts)
-    return (*parts, Part(name="beside_the_point", value=deduction, weight=1.0))
+def _without(parts: tuple[Part, ...], name: str, share: float) -> tuple[Part, ...]:
+    """Return the parts with a deduction of a share of their sum."""
+    lost = share * sum(part.contribution for part in parts)
+    return (*parts, Part(name=name, value=-lost, weight=1.0)) if lost > 0 else parts
