@@ -41,10 +41,11 @@ def session_id(home, capsys):
 @pytest.mark.parametrize("line", [line for line in PROGRAM if line != NETWORK])
 def test_the_command_runs(line, home, monkeypatch, capsys):
     monkeypatch.chdir(home)
-    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
     words = shlex.split(line)[1:]
     if "ID" in words:
         words = [session_id(home, capsys) if word == "ID" else word for word in words]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
     assert run(["--home", str(home / "home"), *words], build) == 0, capsys.readouterr().err
 
 
