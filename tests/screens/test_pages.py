@@ -84,7 +84,8 @@ def test_a_scored_answer():
     assert picture.improvements == ("Say first that the list must be sorted.",)
     assert picture.measures == (
         "4 words, 134 words a minute, about 1 fillers (5.0 a minute), 0 pauses of a second or more, "
-        "longest 1.2 s, 0.5 s of thinking before the first word, 50 % of the key points, 1 of 3 expected terms"
+        "longest 1.2 s, 0.5 s of thinking before the first word, 50 % of the key points, "
+        "1 of 3 expected terms"
     )
 
 
