@@ -87,7 +87,7 @@ class Capture(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of the device; harmless when called twice."""
+        """Let go of the device; what had arrived can still be read. Harmless when called twice."""
         ...
 
 

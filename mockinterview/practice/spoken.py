@@ -115,14 +115,17 @@ class SpokenListener:
 
     def _pump(self, capture: Capture, taking: _Taking, stop: Event) -> None:
         warned = None
-        stopping = False
-        while not stopping:
-            stopping = stop.is_set()
-            pcm = capture.read(timeout_s=0.0 if stopping else READ_S)
-            if pcm:
-                taking.recording.write(pcm)
-                taking.hearing.feed(pcm)
-                taking.ear.on_level(capture.level_dbfs)
+        while not stop.is_set():
+            self._keep(capture.read(timeout_s=READ_S), capture, taking)
             if capture.warning and capture.warning != warned:
                 warned = taking.notice = capture.warning
                 taking.ear.on_warning(warned)
+        capture.close()
+        while pcm := capture.read(timeout_s=0.0):
+            self._keep(pcm, capture, taking)  # what arrived up to the very end
+
+    def _keep(self, pcm: bytes, capture: Capture, taking: _Taking) -> None:
+        if pcm:
+            taking.recording.write(pcm)
+            taking.hearing.feed(pcm)
+            taking.ear.on_level(capture.level_dbfs)
