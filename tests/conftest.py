@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from support.audio_rig import AudioRig, missing_program, sound_through
+from support.command_line import CommandLine
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +20,21 @@ def vosk_model_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from support.voskmini import build_model
 
     return build_model(tmp_path_factory.mktemp("vosk") / "mini")
+
+
+@pytest.fixture(scope="session")
+def furnished(vosk_model_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> CommandLine:
+    """The program with questions in its store and the tiny speech model in use; only to be copied."""
+    program = CommandLine(tmp_path_factory.mktemp("furnished") / "home")
+    assert program("models", "install", vosk_model_dir).code == 0
+    assert program("questions", "list").code == 0
+    return program
+
+
+@pytest.fixture
+def mockinterview(furnished: CommandLine, tmp_path: Path) -> CommandLine:
+    """The program with the tiny speech model in use and no sessions yet."""
+    return furnished.copy(tmp_path / "home")
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,12 @@
 Exit code 0 is success, 1 a machine on which the main job can't run, 2 an error said in one sentence.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from mockinterview import __version__
@@ -18,6 +18,9 @@ from mockinterview.domain.errors import WorldError
 from mockinterview.practice.services import Services
 
 FAILED = 2
+INTERRUPTED = 130
+"""What typer makes of Ctrl-C."""
+STOPPED = "Stopped. Everything that was finished is kept."
 
 app = typer.Typer(
     name="mockinterview",
@@ -56,23 +59,44 @@ def run(arguments: Sequence[str], build: Callable[[Path | None], Services]) -> i
     """Run one command line and return its exit code; an error is one sentence, never a traceback."""
     context = Context(build)
     try:
-        code = app(args=list(arguments), obj=context, standalone_mode=False)
-        return code if isinstance(code, int) else 0
-    except WorldError as error:
-        print(f"mockinterview: {error}", file=sys.stderr)
-    except click.ClickException as error:
-        print(f"mockinterview: {_in_one_line(error)}", file=sys.stderr)
-    except (click.Abort, KeyboardInterrupt):
-        print("mockinterview: Stopped. Everything that was finished is kept.", file=sys.stderr)
+        return _carry_out(arguments, context)
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has gone: nothing is left to say
+        _forget_the_reader()
+        return FAILED
     finally:
         context.close()
+
+
+def _carry_out(arguments: Sequence[str], context: Context) -> int:
+    """Return the exit code of a command. Raises BrokenPipeError where whoever read its output has gone."""
+    try:
+        code = app(args=list(arguments), obj=context, standalone_mode=False, prog_name="mockinterview")
+        sys.stdout.flush()
+        if code != INTERRUPTED:
+            return code if isinstance(code, int) else 0
+        sentence = STOPPED
+    except WorldError as error:
+        sentence = str(error)
+    except typer.TyperException as error:
+        sentence = _in_one_line(error)
+    except typer.Abort:
+        sentence = STOPPED
+    except SystemExit as error:  # which is what typer makes of a broken pipe
+        raise BrokenPipeError from error
+    print(f"mockinterview: {sentence}", file=sys.stderr)
     return FAILED
 
 
-def _in_one_line(error: click.ClickException) -> str:
+def _in_one_line(error: typer.TyperException) -> str:
     """Return a usage error with its way on."""
-    message = " ".join(error.format_message().split())
+    message = " ".join(error.format_message().split()).replace("Value error, ", "").rstrip(".")
     ctx = getattr(error, "ctx", None)
-    return f"{message} See: {ctx.command_path if ctx else 'mockinterview'} --help"
+    return f"{message or 'A command is missing'}. See: {ctx.command_path if ctx else 'mockinterview'} --help"
+
+
+def _forget_the_reader() -> None:
+    """Let what is still to be written vanish, as the interpreter would complain about it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
