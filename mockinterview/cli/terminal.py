@@ -136,6 +136,7 @@ def read_keys(lines: TextIO, terminal: Terminal, ask_for: Callable[[Action], Non
         action = NEXT.get(terminal.phase) if not key else KEYS.get(key[:1])
         if action:
             ask_for(action)
+    terminal.warned("No more keys can be read here, so the interview is left; finished answers are kept.")
     ask_for(Action.LEAVE)
 
 
