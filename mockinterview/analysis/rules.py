@@ -4,25 +4,24 @@ It needs no trained model. What it cannot see: wrong statements made in the righ
 the voice beyond its timing.
 """
 
-from collections.abc import Iterable, Sequence
-
 from mockinterview.analysis import wording
 from mockinterview.analysis.delivery import delivery
 from mockinterview.analysis.key_points import coverage, mean_coverage
 from mockinterview.analysis.parts import Findings, communication, confidence, content, technical_accuracy
-from mockinterview.analysis.tokens import content_stems, tokens
-from mockinterview.analysis.wording import Place, WordLists
-from mockinterview.domain.answer import Answer, Word
+from mockinterview.analysis.said import Said, readable
+from mockinterview.analysis.tokens import content_stems
+from mockinterview.analysis.wording import WordLists
+from mockinterview.domain.answer import Answer
 from mockinterview.domain.question import Question
 from mockinterview.domain.score import Evidence, Measures, Score, SkillScore
 from mockinterview.domain.vocabulary import Channel
-from mockinterview.ports import TermHit, TermMatcher
+from mockinterview.ports import TermMatcher
 
 NAME = "rules:1"
 LEAST_WORDS = 8
 """Fewer words than this cannot be judged."""
-MOST_WORDS = 3_000
-"""Words after this many (over 20 minutes of speech) are not read: no answer needs them."""
+LEAST_OWN_WORDS = 4
+"""Fewer different words with a meaning that the question does not contain cannot be judged."""
 MARGIN = 1.0
 """Half the width of the shown range: these rules are unvalidated, so it is wide."""
 UNSURE_MARGIN = 1.5
@@ -38,28 +37,29 @@ class RuleScorer:
 
     def score(self, question: Question, answer: Answer) -> Score:
         """Return the score; not assessed where too little, or nothing but the question's words, was said."""
-        found, measures = self._find(question, answer)
-        reason = _too_little(question, answer, found)
-        skills = () if reason else _skills(question, answer, found)
+        read = readable(answer)
+        found, measures = self._find(question, read)
+        reason = _too_little(question, read, found)
+        skills = () if reason else _skills(question, read, found)
         score = Score(skills=skills, low=0, high=0, measures=measures, scorer=NAME, reason=reason)
         return _with_range(score)
 
     def _find(self, question: Question, answer: Answer) -> tuple[Findings, Measures]:
-        said = tokens(answer.text)[:MOST_WORDS]
-        fillers = wording.fillers(said, self._lists)
-        timing = delivery(answer, filler_words=sum(place.last - place.first for place in fillers))
+        said = Said.of(answer)
+        fillers = wording.fillers(said.tokens, self._lists)
+        filler_words = sum(place.last - place.first for place in fillers)
         terms = self._matcher.canonical(question, answer)
-        text = " ".join([*said, *(hit.term for hit in terms)])
         found = Findings(
-            points=coverage(question, text),
+            points=coverage(question, list(said.meant(terms, without=fillers))),
             terms=terms,
             expected_terms=tuple(keyword.term for keyword in question.keywords),
-            term_evidence=_term_evidence(terms, answer.words),
-            fillers=(*_evidence(fillers, said, answer.words), *_hesitations(answer)),
-            hedges=_evidence(wording.hedges(said, self._lists), said, answer.words),
-            repeats=_evidence(wording.repeats(said), said, answer.words),
-            words=len(said),
-            delivery=timing,
+            term_evidence=said.term_evidence(terms),
+            fillers=(*said.evidence(fillers), *_hesitations(answer)),
+            hedges=said.evidence(wording.hedges(said.tokens, self._lists)),
+            repeats=said.evidence(wording.repeats(said.tokens)),
+            words=len(said.tokens) - filler_words,
+            said_anew=said.anew,
+            delivery=delivery(answer, filler_words=filler_words),
         )
         return found, _measures(found, answer)
 
@@ -80,10 +80,12 @@ def _too_little(question: Question, answer: Answer, found: Findings) -> str | No
         return answer.notice or "Nothing was said."
     if found.words < LEAST_WORDS:
         return f"Too little was said to judge: {found.words} words."
-    own = set(content_stems(answer.text)) - set(content_stems(question.text))
-    if len(own) < LEAST_WORDS / 2:
+    said, asked = set(content_stems(answer.text)), set(content_stems(question.text))
+    if len(said - asked) >= LEAST_OWN_WORDS:
+        return None
+    if len(said & asked) > len(said - asked):
         return "The answer only repeats the question."
-    return None
+    return "The answer says too little to judge."
 
 
 def _with_range(score: Score) -> Score:
@@ -120,30 +122,6 @@ def _measures(found: Findings, answer: Answer) -> Measures:
         longest_pause_s=max((pause.seconds for pause in timing.pauses), default=0.0) if timing else None,
         pause_share=timing.pause_share if timing else None,
         mean_confidence=sum(confidences) / len(confidences) if confidences else None,
-    )
-
-
-def _evidence(places: Iterable[Place], said: Sequence[str], words: Sequence[Word]) -> tuple[Evidence, ...]:
-    """Return the words at each place, with their seconds where words and tokens run in step."""
-    timed = words if len(words) == len(said) else ()
-    return tuple(
-        Evidence(
-            " ".join(said[place.first : place.last]),
-            timed[place.first].start if timed else None,
-            timed[place.last - 1].end if timed else None,
-        )
-        for place in places
-    )
-
-
-def _term_evidence(terms: Iterable[TermHit], words: Sequence[Word]) -> tuple[Evidence, ...]:
-    return tuple(
-        Evidence(
-            hit.term if hit.heard.lower() == hit.term.lower() else f"{hit.term} (heard: {hit.heard})",
-            words[hit.first].start if hit.last <= len(words) else None,
-            words[hit.last - 1].end if hit.last <= len(words) else None,
-        )
-        for hit in terms
     )
 
 

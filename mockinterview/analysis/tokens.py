@@ -1,11 +1,11 @@
 """Words of an answer as they are compared: lower case, without punctuation, stemmed where meaning counts."""
 
-import re
 from functools import lru_cache
 
 import snowballstemmer
 
-_WORD = re.compile(r"[a-z0-9]+(?:[+#]+|'[a-z]+)?")
+from mockinterview.analysis.term_words import term_words
+
 _STEMMER = snowballstemmer.stemmer("english")
 
 FUNCTION_WORDS = frozenset(
@@ -18,11 +18,18 @@ FUNCTION_WORDS = frozenset(
     i'd i've we'd we've that's you're they're let's can't won't didn't doesn't isn't wasn't""".split()
 )
 """Words that carry grammar, not meaning."""
+_CONTRACTED = frozenset("d ll m re s t ve".split())
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of a text in lower case, without punctuation."""
-    return _WORD.findall(text.lower().replace("’", "'"))
+    """Return the words of a text in lower case, without punctuation and accents."""
+    return list(term_words(text))
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a lower-case word carries only grammar, as a contraction does if its first part does."""
+    first, _, ending = word.partition("'")
+    return word in FUNCTION_WORDS or (ending in _CONTRACTED and first.removesuffix("n") in FUNCTION_WORDS)
 
 
 @lru_cache(maxsize=50_000)
@@ -33,4 +40,4 @@ def stem(word: str) -> str:
 
 def content_stems(text: str) -> list[str]:
     """Return the stems of the words that carry meaning, in order."""
-    return [stem(word) for word in tokens(text) if word not in FUNCTION_WORDS]
+    return [stem(word) for word in tokens(text) if not is_function_word(word)]

@@ -1,18 +1,50 @@
-"""What the wording of an answer shows: fillers, hedges and immediate repeats, each with its place."""
+"""What the wording of an answer shows: fillers, hedges and immediate repeats, each with its place.
+
+Recognisers give neither commas nor tone, so the words around decide: "like" after a noun is an example ("a
+database like Redis"), "kind of" after "a" is a noun. Where that stays open, nothing is flagged.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_KNOW_IS_MEANT = frozenset({"do", "did", "don't", "if", "as", "let", "to", "would", "should", "what", "how"})
-"""Before "you know" these make it a real clause ("do you know", "as you know")."""
-_LIKE_IS_MEANT_AFTER = frozenset(
-    """i you we they he she it would i'd we'd they'd you'd really also don't didn't look looks looked
-    looking feel feels felt sound sounds sounded seem seems seemed something things tools systems
-    much more just stuff is was work works act acts behaves exactly users people customers companies
-    words examples to not""".split()
+Phrase = tuple[str, ...]
+
+_KNOW_IS_MEANT_AFTER = frozenset(
+    """do did don't if as let to would should what how when once because unless until before after since
+    whether that which who all everything anything""".split()
 )
-"""Before "like" these make it a verb or a comparison; flagged as a rate, never word by word."""
+"""Before "you know" these make it a real clause ("do you know", "as you know", "once you know")."""
+_MEAN_IS_MEANT_AFTER = frozenset("what which that".split())
+"""Before "i mean" these make it a real clause ("what i mean is")."""
+_LIKE_IS_FILLER_AFTER = frozenset(
+    """and so but or because then well yeah okay um uh the a an of in at on for from by with had has have
+    got were i'm he's she's we're they're there's my our their basically actually literally""".split()
+)
+"""Before "like" these leave no room for a verb or a comparison ("and like", "for like ten minutes")."""
+_TAGS = frozenset({("you", "know"), ("i", "mean")})
+_WORDS_NOT_SOUNDS = frozenset({("er", "diagram"), ("er", "diagrams"), ("er", "model"), ("er", "models")})
+_KINDS = frozenset(
+    """a the this that these those what which some any each every one two other another same different
+    certain new first second only right wrong""".split()
+)
+_NUMBERS = frozenset(
+    """a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
+    sixty seventy eighty ninety hundred half""".split()
+)
+_MEANT_AFTER: dict[Phrase, frozenset[str]] = {("kind", "of"): _KINDS, ("sort", "of"): _KINDS}
+"""Before a hedge these make it name a kind ("what kind of")."""
+_MEANT_BEFORE: dict[Phrase, frozenset[str]] = {
+    ("i", "think"): frozenset("of about through in".split()),
+    ("maybe",): _NUMBERS,
+    ("perhaps",): _NUMBERS,
+    ("probably",): _NUMBERS,
+}
+"""After a hedge these make it something else ("i think of", an estimate: "maybe ten")."""
+_STRESSED = frozenset("very really much many so far long no yes".split())
+"""Said twice for stress, not at a restart; so are numbers ("port eighty eighty")."""
+_LONGEST_RESTART = 4
+"""Words of the longest phrase whose repeat counts as a restart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +59,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The lists wording is compared with, each entry a tuple of tokens."""
+    """The lists wording is compared with: single words, and phrases as tuples of tokens."""
 
     fillers: frozenset[str]
-    hedges: tuple[tuple[str, ...], ...]
+    hedges: tuple[Phrase, ...]
 
     @classmethod
     def read(cls, folder: Path) -> "WordLists":
@@ -50,32 +82,61 @@ def _lines(file: Path) -> Iterator[str]:
 
 def fillers(tokens: Sequence[str], lists: WordLists) -> list[Place]:
     """Return hesitation sounds, and "you know", "i mean", "like" where the context makes them fillers."""
-    found = [Place(i, i + 1) for i, token in enumerate(tokens) if token in lists.fillers]
+    found: list[Place] = []
     for i, token in enumerate(tokens):
-        before = tokens[i - 1] if i else ""
         pair = tuple(tokens[i : i + 2])
-        if pair == ("i", "mean") or (pair == ("you", "know") and before not in _KNOW_IS_MEANT):
-            found.append(Place(i, i + 2))
-        elif token == "like" and before not in _LIKE_IS_MEANT_AFTER and i + 1 < len(tokens):
+        if token in lists.fillers and pair not in _WORDS_NOT_SOUNDS:
             found.append(Place(i, i + 1))
-    return sorted(found, key=lambda place: place.first)
+        elif pair in _TAGS and not _is_clause(pair, tokens[i - 1] if i else ""):
+            found.append(Place(i, i + 2))
+        elif token == "like" and _is_filling(tokens[max(i - 2, 0) : i]):
+            found.append(Place(i, i + 1))
+    return found
+
+
+def _is_clause(tag: Sequence[str], before: str) -> bool:
+    return before in (_KNOW_IS_MEANT_AFTER if tag[1] == "know" else _MEAN_IS_MEANT_AFTER)
+
+
+def _is_filling(before: Sequence[str]) -> bool:
+    """Whether "like" after these words is a filler."""
+    return tuple(before) in _TAGS or bool(before and before[-1] in _LIKE_IS_FILLER_AFTER)
 
 
 def hedges(tokens: Sequence[str], lists: WordLists) -> list[Place]:
     """Return wording that takes back what it says ("maybe", "not sure")."""
-    return [
-        Place(i, i + len(hedge))
-        for i in range(len(tokens))
-        for hedge in lists.hedges
-        if tuple(tokens[i : i + len(hedge)]) == hedge
-    ]
+    found: list[Place] = []
+    for i, token in enumerate(tokens):
+        for hedge in lists.hedges:
+            last = i + len(hedge)
+            if hedge[0] == token and tuple(tokens[i:last]) == hedge and not _is_meant(hedge, tokens, i):
+                found.append(Place(i, last))
+    return found
+
+
+def _is_meant(hedge: Phrase, tokens: Sequence[str], first: int) -> bool:
+    before = tokens[first - 1] if first else ""
+    after = "".join(tokens[first + len(hedge) : first + len(hedge) + 1])
+    if after.isdecimal():
+        after = "one"
+    return before in _MEANT_AFTER.get(hedge, ()) or after in _MEANT_BEFORE.get(hedge, ())
 
 
 def repeats(tokens: Sequence[str]) -> list[Place]:
-    """Return words and pairs of words said twice in a row, as happens at a restart."""
-    found = [Place(i, i + 2) for i in range(len(tokens) - 1) if tokens[i] == tokens[i + 1]]
-    for i in range(len(tokens) - 3):
-        first, second = tokens[i : i + 2], tokens[i + 2 : i + 4]
-        if first == second and first[0] != first[1]:
-            found.append(Place(i, i + 4))
-    return sorted(found, key=lambda place: place.first)
+    """Return words and short phrases said twice in a row, as happens at a restart; each repeat once."""
+    found: list[Place] = []
+    i = 0
+    while i < len(tokens):
+        size = _repeated(tokens, i)
+        if size:
+            found.append(Place(i, i + 2 * size))
+        i += size or 1
+    return found
+
+
+def _repeated(tokens: Sequence[str], first: int) -> int:
+    """Return the length of the phrase that stands here and at once again, or 0."""
+    if tokens[first] in _STRESSED or tokens[first] in _NUMBERS - {"a", "an"} or tokens[first].isdecimal():
+        return 0
+    sizes = range(1, min(_LONGEST_RESTART, (len(tokens) - first) // 2) + 1)
+    return next((n for n in sizes if tokens[first : first + n] == tokens[first + n : first + 2 * n]), 0)

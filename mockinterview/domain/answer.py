@@ -71,6 +71,8 @@ class Answer:
     """Name of the recording inside the recordings folder."""
     notice: str | None = None
     """What went wrong while listening, as a sentence."""
+    continued_at: tuple[float, ...] = ()
+    """Seconds at which the answer to a follow-up begins; the thinking before its first word is no pause."""
 
     @classmethod
     def from_transcript(
@@ -97,6 +99,7 @@ class Answer:
             words=self.words + tuple(_moved_word(word, offset) for word in later.words),
             hesitations=self.hesitations + tuple(_moved_span(span, offset) for span in later.hesitations),
             duration_s=None if later.duration_s is None else offset + later.duration_s,
+            continued_at=(*self.continued_at, offset),
         )
 
 

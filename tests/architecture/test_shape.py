@@ -21,7 +21,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 FORBIDDEN_TEXT = {
     "an unfinished note": r"\b(T[O]DO|F[I]XME|X[X]X)\b",
-    "a home folder": r"(?<![\w.])/root/|/Users/[a-z]|[A-Z]:\\Users\\",
+    "a home folder": r"(?<![\w.])/roo[t]/|/User[s]/[a-z]|[A-Z]:\\User[s]\\",
     "a package index": r"py[p]i\.org|python[h]osted|[i]ndex[-_]url|find[-_]l[i]nks",
     "a folder beside the project": r"\.\./[s]hared|[s]hared/(reference|design)|DESIG[N]\.md",
 }
