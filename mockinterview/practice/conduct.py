@@ -207,9 +207,8 @@ class Conductor:
         )
         self._room.store.save_response(self._session_id, response)
         self._responses.append(response)
-        wanted = None
-        if response.score and self._room.listener.can_follow_up(interview.position):
-            wanted = follow_up_for(response.score)
+        can_go_on = self._room.listener.can_follow_up(interview.position)
+        wanted = follow_up_for(response.score) if response.score and can_go_on else None
         self._report(Fact(FactKind.SCORED, follow_up=wanted))
 
     def _mark_skipped(self, command: Command) -> None:

@@ -102,7 +102,7 @@ class RecordedListener:
         return position in self._files.follow_ups
 
     def listen(self, turn: Turn, ear: Ear) -> None:
-        """Start reading the question's file."""
+        """Start reading the question's file. Raises AudioError where there is none."""
         path = self._path(turn)
         name = recording_name(
             turn.session_id, turn.position, is_follow_up=turn.is_follow_up, take=token_hex(3)
@@ -117,6 +117,11 @@ class RecordedListener:
     def _path(self, turn: Turn) -> Path:
         if turn.is_follow_up:
             return self._files.follow_ups[turn.position]
+        if turn.position > len(self._files.answers):
+            raise AudioError(
+                f"There is no recording for question {turn.position}.",
+                way_on="Add it to the folder, last in name order, and resume the session.",
+            )
         return self._files.answers[turn.position - 1]
 
     def suspend(self) -> None:

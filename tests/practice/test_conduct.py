@@ -310,6 +310,23 @@ def test_resuming_names_the_recording_that_was_cut_off():
     rehearsal.listener.close()
 
 
+def test_a_set_of_questions_is_asked_in_its_order():
+    rehearsal = Rehearsal()
+    prepared = rehearsal.sessions.prepare_set(make_wish(), ["q2", "q1"])
+    assert [question.id for question in prepared.interview.questions] == ["q2", "q1"]
+    with pytest.raises(StoreError, match="The question bank has no q9"):
+        rehearsal.sessions.prepare_set(make_wish(), ["q1", "q9"])
+
+
+def test_a_muted_microphone_is_said_and_noted():
+    rehearsal = Rehearsal(spoken(SECOND, SECOND, warning="Only silence arrives."), mode=Mode.REAL)
+    done = rehearsal.when_heard(Action.FINISH_ANSWER)
+    rehearsal.when(Phase.LISTENING, done, done)
+    session = rehearsal.run()
+    assert session.asked[0].result.answer.notice == "Only silence arrives."
+    assert "Only silence arrives." in rehearsal.audience.warnings
+
+
 def test_deleting_a_session_deletes_all_its_sound():
     rehearsal = Rehearsal()
     other = rehearsal.recordings.create("other")

@@ -201,6 +201,21 @@ def test_a_file_that_breaks_off_keeps_what_was_read(tmp_path):
     listener.close()
 
 
+def test_a_question_without_a_file_says_so(tmp_path):
+    listener, _ = recorded(tmp_path, Files(SECOND), "1.wav")
+    with pytest.raises(AudioError, match="no recording for question 2"):
+        listener.listen(turn(2), Heard().ear)
+    listener.close()
+
+
+def test_stopping_in_the_middle_keeps_the_copy(tmp_path):
+    listener, recordings = recorded(tmp_path, Files(*[SECOND] * 3), "1.wav")
+    listener.listen(turn(), Heard().ear)
+    listener.stop()
+    assert len(recordings.sounds) == 1
+    listener.close()
+
+
 def test_dropping_and_stopping_a_recorded_answer(tmp_path):
     listener, recordings = recorded(tmp_path, Files(*[SECOND] * 3), "1.wav")
     listener.suspend()
