@@ -37,12 +37,12 @@ class Coverage:
     value: float
     """0 to 1."""
     words: tuple[str, ...]
-    """The stems that covered it."""
+    """What was said that covers it."""
 
 
 def coverage(question: Question, words: Sequence[str]) -> tuple[Coverage, ...]:
     """Return the coverage of each key point by an answer's words, in the question's order."""
-    said = [stem(word) for word in _in_sentences(words)]
+    said = list(_in_sentences(words))
     asked = frozenset(content_stems(question.text))
     return tuple(_cover(point, said, asked) for point in question.key_points)
 
@@ -58,28 +58,26 @@ def _in_sentences(words: Sequence[str]) -> Iterator[str]:
 
 def _cover(point: str, said: Sequence[str], asked: frozenset[str]) -> Coverage:
     weights = {stem: QUESTION_WORD_WEIGHT if stem in asked else 1.0 for stem in content_stems(point)}
-    hits = _closest(weights, said)
+    meant = {word: tuple(wanted for wanted in weights if _is_same(wanted, stem(word))) for word in set(said)}
     total = sum(weights.values())
-    share = sum(weights[stem] for stem in hits) / total if total else 0.0
-    return Coverage(point, _curve(share), hits)
+    weight, stretch = _heaviest(weights, [meant[word] for word in said])
+    covering = dict.fromkeys(word for word in said[stretch] if meant[word])
+    return Coverage(point, _curve(weight / total if total else 0.0), tuple(covering))
 
 
-def _closest(weights: Mapping[str, float], said: Sequence[str]) -> tuple[str, ...]:
-    """Return the wanted stems of the stretch that has most of them."""
-    same = {word: tuple(stem for stem in weights if _is_same(stem, word)) for word in set(said)}
+def _heaviest(weights: Mapping[str, float], meant: Sequence[Sequence[str]]) -> tuple[float, slice]:
+    """Return the most weight of different wanted stems in one stretch of words, and the stretch."""
     inside: Counter[str] = Counter()
-    best: tuple[str, ...] = ()
-    most = 0.0
-    for i, word in enumerate(said):
-        inside.update(same[word])
+    best, stretch = 0.0, slice(0, 0)
+    for i, found in enumerate(meant):
+        inside.update(found)
         if i >= NEAR:
-            inside.subtract(same[said[i - NEAR]])
-        if same[word]:
-            found = tuple(stem for stem in weights if inside[stem] > 0)
-            weight = sum(weights[stem] for stem in found)
-            if weight > most:
-                best, most = found, weight
-    return best
+            inside.subtract(meant[i - NEAR])
+        if found:
+            weight = sum(weights[wanted] for wanted in weights if inside[wanted] > 0)
+            if weight > best:
+                best, stretch = weight, slice(max(i + 1 - NEAR, 0), i + 1)
+    return best, stretch
 
 
 def _is_same(stem: str, word: str) -> bool:

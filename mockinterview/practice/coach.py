@@ -3,8 +3,8 @@
 Every sentence names behavior and rests on a part; nothing is said that no part shows.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from mockinterview.domain.feedback import Feedback
 from mockinterview.domain.question import Question
@@ -17,6 +17,8 @@ WEAK = 6.5
 """A part worth an improvement has at most this value."""
 MOST_STRENGTHS, MOST_IMPROVEMENTS = 2, 2
 QUOTED_ITEMS = 3
+SMALLEST_GAIN = 0.05
+"""Points of the overall score below which nothing is worth a sentence: it would show as 0.0."""
 
 Wording = Callable[[Part, Measures], str]
 
@@ -28,39 +30,75 @@ class _Weighed:
     skill: Skill
     part: Part
     share: float
+    """Points of the overall score for one point of the part."""
+
+    @property
+    def is_deduction(self) -> bool:
+        return self.part.value < 0
 
     @property
     def gain(self) -> float:
         """Return the points of the overall score that the part leaves open."""
-        return (10 - self.part.value) * self.part.weight * self.share
+        return (0 if self.is_deduction else 10) * self.share - self.worth
+
+    @property
+    def worth(self) -> float:
+        """Return the points of the overall score that the part brings."""
+        return self.part.value * self.share
 
 
 def feedback(question: Question, score: Score) -> tuple[Feedback, ...]:
     """Return strengths, improvements, and one suggestion: the change with the largest effect."""
     if score.overall is None:
         return (_nothing_to_assess(score),)
-    weighed = [item for item in _weigh(score.skills) if item.part.value >= 0]
-    strong = sorted((item for item in weighed if item.part.value >= STRONG), key=_worth, reverse=True)
-    weak = sorted((item for item in weighed if item.part.value <= WEAK), key=_gain, reverse=True)
+    weighed = _weigh(score.skills)
+    strong = _best_of_each_skill([item for item in weighed if _is_strong(item)])
+    weak = sorted((item for item in weighed if _is_weak(item)), key=_gain, reverse=True)
     strengths = [_strength(item, score.measures) for item in strong[:MOST_STRENGTHS]]
     improvements = [_improvement(item, score.measures) for item in weak[:MOST_IMPROVEMENTS]]
     suggestions = [_suggestion(item, question) for item in weak[:1]]
     return (*strengths, *improvements, *suggestions)
 
 
-def _worth(item: _Weighed) -> float:
-    return item.part.contribution * item.share
+def _is_strong(item: _Weighed) -> bool:
+    return item.part.value >= STRONG and item.worth >= SMALLEST_GAIN
+
+
+def _is_weak(item: _Weighed) -> bool:
+    return item.part.value <= WEAK and item.gain >= SMALLEST_GAIN
+
+
+def _best_of_each_skill(strong: Sequence[_Weighed]) -> list[_Weighed]:
+    """Return one part of each skill, what was said before how it was said."""
+    return [
+        max(items, key=lambda item: item.worth)
+        for skill in SKILL_WEIGHTS
+        if (items := [item for item in strong if item.skill is skill])
+    ]
 
 
 def _gain(item: _Weighed) -> float:
     return item.gain
 
 
-def _weigh(skills: Sequence[SkillScore]) -> Iterable[_Weighed]:
+def _weigh(skills: Sequence[SkillScore]) -> list[_Weighed]:
+    """Return every part as far as its skill believes it; a deduction several skills share stands once."""
     total = sum(SKILL_WEIGHTS[skill.skill] for skill in skills)
+    parts: list[_Weighed] = []
+    deductions: dict[str, _Weighed] = {}
     for skill in skills:
+        share = SKILL_WEIGHTS[skill.skill] / total
+        earned = sum(part.contribution for part in skill.parts if part.value >= 0)
+        believed = skill.value / earned if earned else 1.0
         for part in skill.parts:
-            yield _Weighed(skill.skill, part, SKILL_WEIGHTS[skill.skill] / total)
+            if part.value >= 0:
+                parts.append(_Weighed(skill.skill, part, part.weight * share * believed))
+            else:
+                taken = part.contribution * share
+                known = deductions.get(part.name)
+                whole = replace(part, value=taken + (known.part.value if known else 0.0), weight=1.0)
+                deductions[part.name] = _Weighed(known.skill if known else skill.skill, whole, 1.0)
+    return [*parts, *deductions.values()]
 
 
 def _nothing_to_assess(score: Score) -> Feedback:
@@ -83,7 +121,7 @@ def _improvement(item: _Weighed, measures: Measures) -> Feedback:
 def _suggestion(item: _Weighed, question: Question) -> Feedback:
     name = item.part.name.split(":")[0]
     sentence = f"Change this next time: {_CHANGES[name]} (worth up to {item.gain:+.1f})."
-    if name == "key_point" and question.looking_for:
+    if name in _ABOUT_THE_CONTENT and question.looking_for:
         sentence += f" The interviewer is after this: {question.looking_for}"
     return _spoken(FeedbackKind.SUGGESTION, item, sentence)
 
@@ -113,29 +151,47 @@ def _per_minute(rate: float | None) -> str:
     return "" if rate is None else f" ({rate:.1f} a minute)"
 
 
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
 _STRENGTHS: dict[str, Wording] = {
     "key_point": lambda part, _: f"You covered this: {part.evidence[0].text}",
     "terms": lambda _, m: f"You used {m.terms_used} of {m.terms_expected} expected terms.",
     "terms_in_context": lambda _, __: "Your terms stood in sentences that explain them.",
     "pace": lambda _, m: f"You spoke at {m.words_per_minute or 0:.0f} words a minute, easy to follow.",
     "fillers": lambda _, m: f"Fillers stayed unobtrusive{_per_minute(m.fillers_per_minute)}.",
-    "repeats": lambda _, m: f"You restarted rarely ({m.repeats} times).",
+    "repeats": lambda _, m: f"You restarted rarely ({_count(m.repeats, 'time', 'times')}).",
     "pause_share": lambda _, m: f"Your speech flowed; silences took {100 * (m.pause_share or 0):.0f} %.",
     "long_pauses": lambda _, __: "No pause was longer than three seconds.",
-    "hedges": lambda _, m: f"You said things plainly ({m.hedges} hedges).",
+    "hedges": lambda _, m: f"You said things plainly ({_count(m.hedges, 'hedge', 'hedges')}).",
 }
 _IMPROVEMENTS: dict[str, Wording] = {
     "key_point": lambda part, _: (
         f"This was {'partly said' if part.value > 3 else 'missing'}: {part.evidence[0].text}"
     ),
     "terms": lambda _, m: f"{m.terms_used} of {m.terms_expected} expected terms were heard.",
-    "terms_in_context": lambda _, __: "The terms stood without the ideas around them.",
+    "terms_in_context": lambda _, m: (
+        "The terms stood without the ideas around them."
+        if m.terms_used
+        else "No expected term was explained."
+    ),
     "pace": lambda _, m: f"You spoke at {m.words_per_minute or 0:.0f} words a minute; 120 to 175 is easy.",
-    "fillers": lambda _, m: f"About {m.fillers} fillers were heard{_per_minute(m.fillers_per_minute)}.",
-    "repeats": lambda _, m: f"{m.repeats} words or phrases were started twice.",
+    "fillers": lambda _, m: (
+        f"{_count(m.fillers, 'filler was', 'fillers were')} heard{_per_minute(m.fillers_per_minute)}."
+    ),
+    "repeats": lambda _, m: (
+        f"{_count(m.repeats, 'word or phrase was', 'words or phrases were')} started twice."
+    ),
     "pause_share": lambda _, m: f"Silences took {100 * (m.pause_share or 0):.0f} % of your speaking time.",
-    "long_pauses": lambda part, _: f"{len(part.evidence)} pauses were longer than three seconds.",
-    "hedges": lambda _, m: f"{m.hedges} hedges took back what you said.",
+    "long_pauses": lambda part, _: (
+        f"{_count(len(part.evidence), 'pause was', 'pauses were')} longer than three seconds."
+    ),
+    "hedges": lambda _, m: f"{_count(m.hedges, 'hedge', 'hedges')} took back what you said.",
+    "beside_the_point": lambda _, __: (
+        "Most of it did not answer the question, so how you said it counts less."
+    ),
+    "said_again": lambda _, __: "Whole sentences were said again word for word.",
 }
 _CHANGES = {
     "key_point": "say the missing point in one sentence",
@@ -147,4 +203,7 @@ _CHANGES = {
     "pause_share": "think before you start, then speak in whole sentences",
     "long_pauses": "say aloud what you are thinking about when you need a moment",
     "hedges": "state it, then say what it depends on",
+    "beside_the_point": "answer what was asked, point by point",
+    "said_again": "say each thing once, then go on to the next",
 }
+_ABOUT_THE_CONTENT = frozenset({"key_point", "beside_the_point"})
