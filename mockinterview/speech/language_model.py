@@ -1,7 +1,9 @@
 """The language of interviews: a language model and a dictionary made from our own sentences.
 
 The general model that PocketSphinx ships was made from news and the like; it has never seen most technical
-terms. A static mixture of 0.7 general and 0.3 ours brings them within reach. FIGURES
+terms. A static mixture of 0.7 general and 0.3 ours brings them within reach: 35 % word errors and 39 % of
+the terms without it, 21 % and 79 % with it, on 32 clips of answers that are in neither list
+(``tests/benchmarks/recognition.py``).
 """
 
 import hashlib

@@ -1,7 +1,13 @@
 """The built-in recogniser: PocketSphinx with the model it ships, in a process of its own.
 
 An answer is cut at its pauses into pieces of 3-8 s; each is denoised and recognised as a whole as soon as it
-ends, so that only the last one remains when the candidate is done. FIGURES
+ends, so that only the last one remains when the candidate is done.
+
+Measured on 18 synthetic clips (7 minutes) with the interview language, as word errors, term recall and CPU
+seconds per second of sound: plain streaming 25.9 %, 73 %, 0.22; pieces 20.2 %, 80 %, 0.22. At an earlier
+stage the same pieces gave 22.3 % with a cepstral mean of their own and 27.4 % with it carried over; pieces of
+2.5-6 s were 2 points worse. In noise (18 dB) the denoiser takes word errors from 48 to 36 %. The settings
+were chosen on these clips, and people will be heard worse than synthetic voices.
 """
 
 from pathlib import Path
