@@ -6,12 +6,16 @@ os.environ.setdefault(
     "OPENBLAS_NUM_THREADS", "1"
 )  # before numpy: its threads only spin on matrices this small
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support.audio_rig import AudioRig, missing_program, sound_through
 from support.command_line import CommandLine
+
+NOBODY = 65534
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +52,21 @@ def rig() -> Iterator[AudioRig]:
     with sound_through(rig):
         yield rig
     rig.stop()
+
+
+@pytest.fixture
+def guarded() -> Iterator[Path]:
+    """A folder of a user whom rights bind: root, whom they don't, becomes nobody for the test."""
+    if os.name != "posix":
+        pytest.skip("rights of files work otherwise here")
+    folder = Path(tempfile.mkdtemp())
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+    yield folder
+    if is_root:
+        os.seteuid(0)
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o700)
+    shutil.rmtree(folder)

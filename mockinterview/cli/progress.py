@@ -6,11 +6,12 @@ from contextlib import contextmanager
 
 @contextmanager
 def shown_bytes(what: str) -> Iterator[Callable[[int, int], None]]:
-    """Show a bar of bytes on stderr; gives the function that takes bytes done and in all."""
+    """Show a bar of bytes where stderr is a terminal; gives the function that takes bytes done and in all."""
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(what, total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)

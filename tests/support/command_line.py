@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import soundfile
+from support.voskmini import say
 
 from mockinterview.bootstrap import build
 from mockinterview.cli.app import run
-from support.voskmini import say
 
 PATIENCE_S = 60.0
 """How long one command may take."""
+BUFFERED = {"PYTHONUNBUFFERED": ""}
+"""As at the user's: an unbuffered Python does not notice where a long text was only written in part."""
 LONG_ANSWER = (
     "the stack is last in first out and the queue is first in first out so we use the stack for "
     "recursion and the queue for work that we want to do in order and both have small complexity"
@@ -74,7 +76,7 @@ class CommandLine:
         pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         return subprocess.Popen(
             [sys.executable, "-m", "mockinterview", *map(str, arguments)],
-            env={**os.environ, "MOCKINTERVIEW_HOME": str(self.home), **(environ or {})},
+            env={**os.environ, **BUFFERED, "MOCKINTERVIEW_HOME": str(self.home), **(environ or {})},
             text=True,
             encoding="utf-8",
             **{**pipes, **options},
