@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mockinterview.domain.answer import Answer, Transcript
-from mockinterview.domain.bank import QuestionSet, ShelvedQuestion
+from mockinterview.domain.bank import Notation, QuestionFileContent, QuestionSet, ShelvedQuestion
 from mockinterview.domain.question import Question
 from mockinterview.domain.score import Score
 from mockinterview.domain.session import Response, Session, SessionSummary, Wish
@@ -396,6 +396,22 @@ class QuestionShelf(QuestionBank, Protocol):
 
     def delete_set(self, name: str) -> None:
         """Remove a saved set. Raises NotInStore."""
+        ...
+
+
+class QuestionFiles(Protocol):
+    """Files of questions; the suffix tells the notation."""
+
+    def read(self, file: Path) -> QuestionFileContent:
+        """Return a file's good entries and every bad one. Raises QuestionFileError for another kind of file."""
+        ...
+
+    def read_text(self, text: str) -> QuestionFileContent:
+        """Return the good entries of a YAML text and every bad one."""
+        ...
+
+    def write(self, questions: Sequence[Question], notation: Notation) -> str:
+        """Return questions as the text of a file that reads back as just these."""
         ...
 
 

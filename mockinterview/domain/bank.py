@@ -52,6 +52,14 @@ class QuestionSet:
     question_ids: tuple[str, ...]
 
 
+class Notation(StrEnum):
+    """How a question file is written."""
+
+    YAML = "yaml"
+    JSON = "json"
+    CSV = "csv"
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedQuestion:
     """A question with the line of its file it begins in, from 1; None where the notation has no lines."""

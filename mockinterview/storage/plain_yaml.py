@@ -1,4 +1,4 @@
-"""Reads the part of YAML a question file needs: mappings, lists and texts, each with its line.
+"""Reads and writes the part of YAML a question file needs: mappings, lists and texts, each with its line.
 
 Every scalar is text as written (``yes``, ``1.10`` and ``404`` stay what their author typed), only an empty
 value or ``null`` is None. A repeated key, an anchor, a tag or a second document is a mistake. The value is
@@ -15,6 +15,7 @@ Place = tuple[str | int, ...]
 """Keys and indexes from the top of the file to a value."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DEEPEST = 10
 """Levels of nesting; a question file has five."""
@@ -62,6 +63,11 @@ class YamlText:
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path)
+
+
+def write_yaml(value: object) -> str:
+    """Return mappings, lists, texts and numbers as YAML that reads back the same."""
+    return yaml.dump(value, Dumper=_DUMPER, sort_keys=False, allow_unicode=True, width=110)
 
 
 def read_yaml(text: str) -> YamlText:

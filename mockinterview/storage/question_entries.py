@@ -66,13 +66,13 @@ class QuestionEntry(_Strict):
     sample_answer: Annotated[str, Field(min_length=1, max_length=8000), AfterValidator(_on_one_line)]
 
 
-class QuestionFile(_Strict):
-    """A whole file: what its questions share, and the questions."""
+class FileHead(_Strict):
+    """What the questions of a file share, and its entries, unchecked."""
 
     type: Kind | None = None
     difficulty: Level | None = None
     company: Name | None = None
-    questions: Annotated[list[QuestionEntry], Field(min_length=1)]
+    questions: Annotated[list[object], Field(min_length=1)]
 
 
 def question_from(
@@ -99,3 +99,28 @@ def question_from(
             display=entry.display,
         )
     )
+
+
+def entry_data(question: Question) -> dict[str, object]:
+    """Return a question as the entry of a file, with what it has and no more."""
+    data: dict[str, object] = {
+        "id": question.id,
+        "type": question.type.value,
+        "difficulty": question.difficulty.value,
+        "company": question.company,
+        "category": question.category,
+        "text": question.text,
+        "display": question.display,
+        "looking_for": question.looking_for,
+        "seconds": question.seconds,
+        "keywords": [_keyword_data(keyword) for keyword in question.keywords],
+        "key_points": list(question.key_points),
+        "misconceptions": list(question.misconceptions),
+        "follow_ups": {kind.value: text for kind, text in question.follow_ups.items()},
+        "sample_answer": question.sample_answer,
+    }
+    return {key: value for key, value in data.items() if value not in (None, [], {})}
+
+
+def _keyword_data(keyword: Keyword) -> dict[str, object]:
+    return {"term": keyword.term, **({"spoken": list(keyword.spoken)} if keyword.spoken else {})}
