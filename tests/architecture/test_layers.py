@@ -83,7 +83,7 @@ def test_the_contracts_are_kept(untouched):
     [
         ("domain.score", "practice.coach"),
         ("domain.question", "ports"),
-        ("ports", "practice.coach"),
+        ("ports.seeded", "practice.coach"),
         ("practice.coach", "speech.levels"),
         ("practice.coach", "storage.places"),
         ("practice.coach", "analysis.tokens"),
@@ -114,8 +114,8 @@ def test_an_import_against_the_layers_is_caught(copy, importer, imported):
     [
         ("domain.score", "numpy"),
         ("domain.score", "pydantic"),
-        ("ports", "sqlalchemy"),
-        ("ports", "numpy"),
+        ("ports.seeded", "sqlalchemy"),
+        ("ports.seeded", "numpy"),
         ("practice.coach", "sounddevice"),
         ("practice.coach", "sqlalchemy"),
         ("screens.seeded", "rich"),

@@ -269,9 +269,7 @@ def _complaint(file: Path) -> str:
 
 
 CONTENT = yaml.load(GOOD, yaml.BaseLoader)
-ODD = st.sampled_from(
-    [None, "", 0, -1, True, [], {}, [[]], {"a": 1}, "x" * 9000, 1.5, "\x7f", [None], 10**30]
-)
+ODD = st.sampled_from([None, "", 0, -1, True, [], {}, [[]], {"a": 1}, "x" * 9000, 1.5, "\x7f", 10**30])
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

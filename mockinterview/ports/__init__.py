@@ -1,0 +1,47 @@
+"""What the use cases need from the world, as protocols that adapters fulfil and tests fake.
+
+Sound is always ``pcm``: signed 16-bit little-endian, one channel, 16,000 samples a second, as ``bytes``.
+"""
+
+from mockinterview.ports.bank import QuestionBank, QuestionFiles, QuestionShelf
+from mockinterview.ports.hearing import (
+    AudioDevice,
+    Capture,
+    Microphone,
+    Recognizer,
+    RecognizerEngine,
+    Recording,
+    Recordings,
+    SoundFiles,
+    SpeechModelLine,
+    SpeechModelShelf,
+)
+from mockinterview.ports.judging import Scorer, TermHit, TermMatcher
+from mockinterview.ports.keeping import Clock, Preferences, SessionFilter, SessionStore
+from mockinterview.ports.speaking import Player, Voice, VoiceChoice
+
+__all__ = [
+    "AudioDevice",
+    "Capture",
+    "Clock",
+    "Microphone",
+    "Player",
+    "Preferences",
+    "QuestionBank",
+    "QuestionFiles",
+    "QuestionShelf",
+    "Recognizer",
+    "RecognizerEngine",
+    "Recording",
+    "Recordings",
+    "Scorer",
+    "SessionFilter",
+    "SessionStore",
+    "SoundFiles",
+    "SpeechModelLine",
+    "SpeechModelShelf",
+    "TermHit",
+    "TermMatcher",
+    "Voice",
+    "VoiceChoice",
+]

@@ -1,0 +1,68 @@
+"""The question bank and its files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from mockinterview.domain.bank import Notation, QuestionFileContent, QuestionSet, ShelvedQuestion
+from mockinterview.domain.question import Question
+
+
+class QuestionBank(Protocol):
+    """The questions there are."""
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return every question that can be asked."""
+        ...
+
+
+class QuestionShelf(QuestionBank, Protocol):
+    """The question bank as its owner sees it. Every change is one transaction. Raises StoreError."""
+
+    def shelved(self) -> tuple[ShelvedQuestion, ...]:
+        """Return the present version of every question by id, also of those that are retired."""
+        ...
+
+    def find(self, question_id: str) -> ShelvedQuestion:
+        """Return one question. Raises NotInStore."""
+        ...
+
+    def keep(self, questions: Sequence[Question]) -> None:
+        """Make these the user's own questions, or own versions of those that are there."""
+        ...
+
+    def discard(self, question_id: str) -> None:
+        """Take the user's version away; what is shipped counts again, if anything. Raises NotInStore."""
+        ...
+
+    def retire(self, question_id: str, *, retired: bool) -> None:
+        """Ask a question no more, or again. Raises NotInStore."""
+        ...
+
+    def sets(self) -> tuple[QuestionSet, ...]:
+        """Return the saved sets by name."""
+        ...
+
+    def keep_set(self, question_set: QuestionSet) -> None:
+        """Save a set, in place of an earlier one of its name."""
+        ...
+
+    def delete_set(self, name: str) -> None:
+        """Remove a saved set. Raises NotInStore."""
+        ...
+
+
+class QuestionFiles(Protocol):
+    """Files of questions; the suffix tells the notation."""
+
+    def read(self, file: Path) -> QuestionFileContent:
+        """Return a file's good entries and every bad one. Raises QuestionFileError for any other file."""
+        ...
+
+    def read_text(self, text: str) -> QuestionFileContent:
+        """Return the good entries of a YAML text and every bad one."""
+        ...
+
+    def write(self, questions: Sequence[Question], notation: Notation) -> str:
+        """Return questions as the text of a file that reads back as just these."""
+        ...

@@ -1,0 +1,94 @@
+"""Keeping sessions and settings, and telling the time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from mockinterview.domain.question import Question
+from mockinterview.domain.session import Response, Session, SessionSummary, Wish
+from mockinterview.domain.vocabulary import QuestionStatus, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionFilter:
+    """Which sessions of the history are wanted."""
+
+    profile: str | None = None
+    type: str | None = None
+    company: str | None = None
+    status: Status | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+class SessionStore(Protocol):
+    """Keeps sessions; every call is one transaction. Raises StoreError and its kinds."""
+
+    def begin(self, session_id: str, wish: Wish, questions: Sequence[Question], *, at: datetime) -> None:
+        """Store a session that starts now, with the questions it will ask in order."""
+        ...
+
+    def save_response(self, session_id: str, response: Response) -> None:
+        """Store an answer with its score and feedback; the question counts as answered."""
+        ...
+
+    def mark(self, session_id: str, position: int, status: QuestionStatus) -> None:
+        """Set where one question stands."""
+        ...
+
+    def finish(self, session_id: str, status: Status, *, overall: float | None, at: datetime) -> None:
+        """Close a session as completed or abandoned."""
+        ...
+
+    def reopen(self, session_id: str) -> None:
+        """Put a session back in progress, to be resumed."""
+        ...
+
+    def get(self, session_id: str) -> Session:
+        """Return one session; a unique beginning of the id (4 characters or more) will do."""
+        ...
+
+    def list(self, wanted: SessionFilter) -> tuple[SessionSummary, ...]:
+        """Return sessions, newest first."""
+        ...
+
+    def delete(self, session_id: str) -> tuple[str, ...]:
+        """Remove a session wholly; return the names of its recordings, which the caller removes."""
+        ...
+
+    def exclude(self, session_id: str, *, excluded: bool) -> None:
+        """Leave a session's responses out of statistics, or take them back in."""
+        ...
+
+    def recently_asked(self, profile: str, *, sessions: int) -> tuple[str, ...]:
+        """Return the ids of the questions asked in the profile's last sessions."""
+        ...
+
+
+class Preferences(Protocol):
+    """What the user chose, by key. Raises SettingsError for a key or value that does not exist."""
+
+    def get(self, setting: str) -> str | int | float | bool | None:
+        """Return a setting's value."""
+        ...
+
+    def set(self, setting: str, value: object) -> None:
+        """Change and keep a setting."""
+        ...
+
+    def reset(self, setting: str) -> None:
+        """Go back to a setting's default."""
+        ...
+
+    def all(self) -> dict[str, str | int | float | bool | None]:
+        """Return every setting's value by key."""
+        ...
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """Return the present moment in UTC."""
+        ...
