@@ -1,8 +1,8 @@
 """Finds expected terms in what a recogniser made of them: by listed variants, and by sound.
 
 Only the terms of the question at hand are looked for; with a whole lexicon nearly any text "contains" some.
-Terms found on 32 clips of synthetic speech: 39 -> 54 % with the recogniser's general language model, 79 -> 86 %
-with that of interviews, 1 of 320 terms not said was "found"; on unrelated text 0.02 per 100 words
+Terms found on 32 clips of synthetic speech: 39 -> 54 % with the recogniser's general language model, 79 ->
+86 % with that of interviews; 1 of 320 terms not said was "found"; on unrelated text 0.02 per 100 words
 (``tests/benchmarks/recognition.py``).
 """
 
