@@ -1,16 +1,15 @@
 """How far an answer covers a question's key points, by the words they share.
 
-A point counts where its words stand near each other, in sentences: words scattered over a long answer to
-something else, or listed one after the other, are no statement. Measured on the bank's own sample answers and
-on bluffs (``tests/analysis/test_bank.py``).
+A point counts where its words stand near each other: scattered over a long answer to something else they are
+no statement. Measured on the bank's own sample answers and on bluffs (``tests/analysis/test_bank.py``).
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, exp
+from math import exp
 
-from mockinterview.analysis.tokens import content_stems, is_function_word, stem
+from mockinterview.analysis.tokens import content_stems, is_same_stem, stem
 from mockinterview.domain.question import Question
 
 QUESTION_WORD_WEIGHT = 0.15
@@ -20,13 +19,6 @@ CURVE_MIDDLE, CURVE_STEEPNESS = 0.4, 10.0
 answer to another question about 15 %."""
 NEAR = 36
 """Words with a meaning among which a point's words are looked for: 75 in all, half a minute of speech."""
-SHARED_PREFIX, SHARED_SHARE = 5, 0.7
-"""Stems that share this many letters, and this share of the longer one, count as one word ("optimis" and
-"optimiz", but not "interfac" and "interview")."""
-AROUND = 6
-"""Words looked at before and after a word to tell a sentence from a list."""
-LEAST_GRAMMAR = 0.2
-"""Share of grammar words around a word of a sentence; half in speech, nearly none in a list of terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +32,17 @@ class Coverage:
     """What was said that covers it."""
 
 
-def coverage(question: Question, words: Sequence[str]) -> tuple[Coverage, ...]:
-    """Return the coverage of each key point by an answer's words, in the question's order."""
-    said = list(_in_sentences(words))
+def coverage(question: Question, said: Sequence[str]) -> tuple[Coverage, ...]:
+    """Return the coverage of each key point by the words that carry meaning, in the question's order."""
     asked = frozenset(content_stems(question.text))
     return tuple(_cover(point, said, asked) for point in question.key_points)
 
 
-def _in_sentences(words: Sequence[str]) -> Iterator[str]:
-    """Yield the words that carry meaning and have grammar around them."""
-    grammar = [is_function_word(word) for word in words]
-    for i, word in enumerate(words):
-        around = grammar[max(i - AROUND, 0) : i + AROUND + 1]
-        if not grammar[i] and sum(around) >= LEAST_GRAMMAR * len(around):
-            yield word
-
-
 def _cover(point: str, said: Sequence[str], asked: frozenset[str]) -> Coverage:
     weights = {stem: QUESTION_WORD_WEIGHT if stem in asked else 1.0 for stem in content_stems(point)}
-    meant = {word: tuple(wanted for wanted in weights if _is_same(wanted, stem(word))) for word in set(said)}
+    meant = {
+        word: tuple(wanted for wanted in weights if is_same_stem(wanted, stem(word))) for word in set(said)
+    }
     total = sum(weights.values())
     weight, stretch = _heaviest(weights, [meant[word] for word in said])
     covering = dict.fromkeys(word for word in said[stretch] if meant[word])
@@ -78,11 +62,6 @@ def _heaviest(weights: Mapping[str, float], meant: Sequence[Sequence[str]]) -> t
             if weight > best:
                 best, stretch = weight, slice(max(i + 1 - NEAR, 0), i + 1)
     return best, stretch
-
-
-def _is_same(stem: str, word: str) -> bool:
-    letters = max(SHARED_PREFIX, ceil(SHARED_SHARE * max(len(stem), len(word))))
-    return stem == word or stem[:letters] == word[:letters]
 
 
 def _curve(share: float) -> float:

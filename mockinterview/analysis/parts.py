@@ -32,7 +32,11 @@ TO_THE_POINT: Curve = ((0.1, 0), (0.5, 1))
 tenth, half is what a fair answer covers. Fluent talk beside the point earns nothing."""
 ANEW: Curve = ((0.1, 0), (0.7, 1))
 """Share of the delivery that counts, by the share said for the first time; people stay above 0.9."""
-BESIDE_THE_POINT, SAID_AGAIN = "beside_the_point", "said_again"
+OWN_WORDS: Curve = ((4, 0), (18, 1))
+"""Share of the delivery that counts, by different words about the question that are not its own: a list of
+terms or a single sentence has up to 14, half a good answer 16 or more, a good one about 60."""
+WANDERING: Curve = ((0.3, 1), (1, 0.8))
+"""Share of the delivery that counts, by the share of passages about something else: padding must not pay."""
 
 
 def on_curve(measure: float, curve: Curve) -> float:
@@ -57,6 +61,10 @@ class Findings:
     hedges: tuple[Evidence, ...]
     repeats: tuple[Evidence, ...]
     words: int
+    wandering: float
+    """0 to 1: share of the answer in passages about something else."""
+    own_words: int
+    """Different words with a meaning, near the question and not from it."""
     said_anew: float
     """0 to 1: share of the answer that was not said before, word for word."""
     delivery: Delivery | None
@@ -138,9 +146,14 @@ def _silence(pause: Span) -> Evidence:
 
 def _as_far_as_believed(parts: tuple[Part, ...], found: Findings) -> tuple[Part, ...]:
     """Return the parts and what fluency alone must not earn: speech beside the point, or said over again."""
-    to_the_point = on_curve(mean_coverage(found.points), TO_THE_POINT)
-    anew = on_curve(found.said_anew, ANEW)
-    return _without(_without(parts, BESIDE_THE_POINT, 1 - to_the_point), SAID_AGAIN, 1 - anew)
+    for name, counted in (
+        ("beside_the_point", on_curve(mean_coverage(found.points), TO_THE_POINT)),
+        ("little_said", on_curve(found.own_words, OWN_WORDS)),
+        ("wandered", on_curve(found.wandering, WANDERING)),
+        ("said_again", on_curve(found.said_anew, ANEW)),
+    ):
+        parts = _without(parts, name, 1 - counted)
+    return parts
 
 
 def _without(parts: tuple[Part, ...], name: str, share: float) -> tuple[Part, ...]:

@@ -8,6 +8,7 @@ from mockinterview.analysis import wording
 from mockinterview.analysis.delivery import delivery
 from mockinterview.analysis.key_points import coverage, mean_coverage
 from mockinterview.analysis.parts import Findings, communication, confidence, content, technical_accuracy
+from mockinterview.analysis.passages import passages
 from mockinterview.analysis.said import Said, readable
 from mockinterview.analysis.tokens import content_stems
 from mockinterview.analysis.wording import WordLists
@@ -49,8 +50,11 @@ class RuleScorer:
         fillers = wording.fillers(said.tokens, self._lists)
         filler_words = sum(place.last - place.first for place in fillers)
         terms = self._matcher.canonical(question, answer)
+        about = passages(question, list(said.meant(terms, without=fillers)))
         found = Findings(
-            points=coverage(question, list(said.meant(terms, without=fillers))),
+            points=coverage(question, about.words),
+            wandering=about.wandering,
+            own_words=about.own,
             terms=terms,
             expected_terms=tuple(keyword.term for keyword in question.keywords),
             term_evidence=said.term_evidence(terms),

@@ -1,6 +1,7 @@
 """Words of an answer as they are compared: lower case, without punctuation, stemmed where meaning counts."""
 
 from functools import lru_cache
+from math import ceil
 
 import snowballstemmer
 
@@ -18,6 +19,9 @@ FUNCTION_WORDS = frozenset(
     i'd i've we'd we've that's you're they're let's can't won't didn't doesn't isn't wasn't""".split()
 )
 """Words that carry grammar, not meaning."""
+SHARED_PREFIX, SHARED_SHARE = 5, 0.7
+"""Stems that share this many letters, and this share of the longer one, count as one word ("optimis" and
+"optimiz", but not "interfac" and "interview")."""
 _CONTRACTED = frozenset("d ll m re s t ve".split())
 
 
@@ -41,3 +45,9 @@ def stem(word: str) -> str:
 def content_stems(text: str) -> list[str]:
     """Return the stems of the words that carry meaning, in order."""
     return [stem(word) for word in tokens(text) if not is_function_word(word)]
+
+
+def is_same_stem(one: str, other: str) -> bool:
+    """Whether two stems are of one word, also where the stemmer left different endings."""
+    letters = max(SHARED_PREFIX, ceil(SHARED_SHARE * max(len(one), len(other))))
+    return one == other or one[:letters] == other[:letters]

@@ -188,9 +188,15 @@ _IMPROVEMENTS: dict[str, Wording] = {
         f"{_count(len(part.evidence), 'pause was', 'pauses were')} longer than three seconds."
     ),
     "hedges": lambda _, m: f"{_count(m.hedges, 'hedge', 'hedges')} took back what you said.",
-    "beside_the_point": lambda _, __: (
-        "Most of it did not answer the question, so how you said it counts less."
+    "beside_the_point": lambda _, m: (
+        f"About {100 * m.key_point_coverage:.0f} % of what the question asks for was covered, "
+        "so how you said it counts less."
     ),
+    "little_said": lambda _, m: (
+        f"Little was said about the question ({_count(m.words, 'word', 'words')} in all), "
+        "so how you said it counts less."
+    ),
+    "wandered": lambda _, __: "Part of it led away from the question.",
     "said_again": lambda _, __: "Whole sentences were said again word for word.",
 }
 _CHANGES = {
@@ -204,6 +210,8 @@ _CHANGES = {
     "long_pauses": "say aloud what you are thinking about when you need a moment",
     "hedges": "state it, then say what it depends on",
     "beside_the_point": "answer what was asked, point by point",
+    "little_said": "give each point a sentence or two of its own",
+    "wandered": "leave out what the question does not ask for",
     "said_again": "say each thing once, then go on to the next",
 }
 _ABOUT_THE_CONTENT = frozenset({"key_point", "beside_the_point"})
