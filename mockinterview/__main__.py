@@ -1,16 +1,35 @@
-"""The entry point: ``mockinterview`` and ``python -m mockinterview``."""
+"""The entry point: ``mockinterview`` and ``python -m mockinterview``.
 
-import multiprocessing
+Everything is imported where it is used: worker processes import this module too and need nothing of it, and
+``--help`` needs none of the parts.
+"""
+
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
-from mockinterview.bootstrap import build
-from mockinterview.cli.app import run
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mockinterview.bootstrap import App
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    multiprocessing.freeze_support()
-    sys.exit(run(sys.argv[1:], build))
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
+    from mockinterview.cli.app import run
+
+    sys.exit(run(sys.argv[1:], _build))
+
+
+def _build(home: Path | None) -> App:
+    from mockinterview.bootstrap import build
+
+    return build(home)
 
 
 if __name__ == "__main__":
