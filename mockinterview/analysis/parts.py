@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import floor
 
 from mockinterview.analysis.delivery import LONG_PAUSE_S, Delivery
 from mockinterview.analysis.key_points import Coverage, mean_coverage
@@ -85,12 +86,13 @@ class Findings:
 
 
 def content(found: Findings) -> SkillScore:
-    """Return content quality: each key point an equal share."""
+    """Return content quality: each key point an equal share, rounded down so that all are never over 10."""
+    share = floor(1e9 / len(found.points)) / 1e9
     parts = [
         Part(
             name=f"key_point:{number}",
             value=10 * point.value,
-            weight=1 / len(found.points),
+            weight=share,
             evidence=(Evidence(point.point), *(Evidence(word) for word in point.words)),
         )
         for number, point in enumerate(found.points, start=1)

@@ -16,7 +16,7 @@ FUNCTION_WORDS = frozenset(
     me him her us them my your our their his each every any some all most more less one also only
     because while there here such both either neither nor over under about after before between
     through during same other another own very just up down out off again once too i'm it's don't
-    i'd i've we'd we've that's you're they're let's can't won't didn't doesn't isn't wasn't""".split()
+    i'd i've we'd we've that's you're they're let's can't won't didn't doesn't isn't wasn't cannot""".split()
 )
 """Words that carry grammar, not meaning."""
 SHARED_PREFIX, SHARED_SHARE = 5, 0.7

@@ -29,8 +29,8 @@ _KINDS = frozenset(
     certain new first second only right wrong""".split()
 )
 _NUMBERS = frozenset(
-    """a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
-    sixty seventy eighty ninety hundred half""".split()
+    """a an zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
+    fifty sixty seventy eighty ninety hundred half""".split()
 )
 _MEANT_AFTER: dict[Phrase, frozenset[str]] = {("kind", "of"): _KINDS, ("sort", "of"): _KINDS}
 """Before a hedge these make it name a kind ("what kind of")."""
@@ -136,7 +136,7 @@ def repeats(tokens: Sequence[str]) -> list[Place]:
 
 def _repeated(tokens: Sequence[str], first: int) -> int:
     """Return the length of the phrase that stands here and at once again, or 0."""
-    if tokens[first] in _STRESSED or tokens[first] in _NUMBERS - {"a", "an"} or tokens[first].isdecimal():
-        return 0
-    sizes = range(1, min(_LONGEST_RESTART, (len(tokens) - first) // 2) + 1)
+    word = tokens[first]
+    is_stress = word in _STRESSED or word in _NUMBERS - {"a", "an"} or word.isdecimal()
+    sizes = range(2 if is_stress else 1, min(_LONGEST_RESTART, (len(tokens) - first) // 2) + 1)
     return next((n for n in sizes if tokens[first : first + n] == tokens[first + n : first + 2 * n]), 0)

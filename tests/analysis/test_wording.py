@@ -1,0 +1,77 @@
+"""Fillers, hedges and restarts, told from the same words meant."""
+
+import pytest
+
+from mockinterview.analysis import wording
+from mockinterview.analysis.wording import WordLists
+
+
+def found(places, text):
+    said = text.split()
+    return [" ".join(said[place.first : place.last]) for place in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "fillers"),
+    [
+        ("um so uh the queue is er full", ["um", "uh", "er"]),
+        ("the number of human umbrellas in summer", []),
+        ("every entity of the er diagram has a key", []),
+        ("it was you know a bit slow", ["you know"]),
+        ("do you know the answer", []),
+        ("as you know the cache was cold", []),
+        ("once you know the key you look it up", []),
+        ("i mean the other table", ["i mean"]),
+        ("what i mean is the other table", []),
+        ("and like nobody had a plan", ["like"]),
+        ("it took for like ten minutes", ["like"]),
+        ("you know like nobody had a plan", ["you know", "like"]),
+        ("i like indexes and users like them", []),
+        ("i would like to add that it looks like a tree", []),
+        ("databases like redis keep it in memory", []),
+        ("like", []),
+        ("", []),
+    ],
+)
+def test_fillers_are_told_by_the_words_around_them(lists, text, fillers):
+    assert found(wording.fillers(text.split(), lists), text) == fillers
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("i think it was maybe slow", ["i think", "maybe"]),
+        ("i'm not sure but it could be wrong", ["not sure", "could be wrong"]),
+        ("it is kind of slow and sort of old", ["kind of", "sort of"]),
+        ("what kind of index is this and that sort of thing", []),
+        ("i think of a queue as a line", []),
+        ("it took maybe ten minutes and perhaps 300 requests", []),
+        ("we were sure", []),
+    ],
+)
+def test_hedges_are_told_from_kinds_and_estimates(lists, text, hedges):
+    assert found(wording.hedges(text.split(), lists), text) == hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "repeats"),
+    [
+        ("the the queue is full", ["the the"]),
+        ("we we we waited", ["we we", "we we"]),
+        ("it was it was it was late", ["it was it was", "it was it was"]),
+        ("so the first step so the first step is", ["so the first step so the first step"]),
+        ("a very very long list on port eighty eighty", []),
+        ("zero zero one 7 7", []),
+        ("the queue the stack the tree", []),
+        ("late late", ["late late"]),
+        ("", []),
+    ],
+)
+def test_each_restart_is_counted_once(text, repeats):
+    assert found(wording.repeats(text.split()), text) == repeats
+
+
+def test_word_lists_leave_comments_and_empty_lines_out(tmp_path):
+    (tmp_path / "fillers.txt").write_text("# sounds\num  # the usual one\n\nuh\n", "utf-8")
+    (tmp_path / "hedges.txt").write_text("not sure\n", "utf-8")
+    assert WordLists.read(tmp_path) == WordLists(frozenset({"um", "uh"}), (("not", "sure"),))
