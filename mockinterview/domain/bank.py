@@ -88,3 +88,24 @@ class QuestionFileContent:
 
     questions: tuple[PlacedQuestion, ...]
     bad: tuple[BadEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something missing or weak in a question."""
+
+    question_id: str
+    rule: str
+    """Short name of the rule, for example ``keyword in no key point``."""
+    sentence: str
+    """What exactly was found, and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class LikePair:
+    """How like two questions are in what they ask and expect."""
+
+    first: Question
+    second: Question
+    value: float
+    """0 to 1: the cosine of their weighted words."""

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from mockinterview.domain.bank import Notation, QuestionFileContent, QuestionSet, ShelvedQuestion
+from mockinterview.domain.bank import (
+    Flaw,
+    LikePair,
+    Notation,
+    QuestionFileContent,
+    QuestionSet,
+    ShelvedQuestion,
+)
 from mockinterview.domain.question import Question
 
 
@@ -65,4 +72,16 @@ class QuestionFiles(Protocol):
 
     def write(self, questions: Sequence[Question], notation: Notation) -> str:
         """Return questions as the text of a file that reads back as just these."""
+        ...
+
+
+class QuestionCritic(Protocol):
+    """Judges questions themselves."""
+
+    def flaws(self, questions: Sequence[Question], *, beside: Sequence[Question] = ()) -> tuple[Flaw, ...]:
+        """Return what is missing or weak, in order; ``beside`` are questions not to be doubled."""
+        ...
+
+    def closest(self, questions: Sequence[Question], *, top: int) -> tuple[LikePair, ...]:
+        """Return the pairs that are most alike, the closest first."""
         ...
