@@ -36,7 +36,7 @@ ANEW: Curve = ((0.1, 0), (0.7, 1))
 OWN_WORDS: Curve = ((4, 0), (18, 1))
 """Share of the delivery that counts, by different words about the question that are not its own: a list of
 terms or a single sentence has up to 14, half a good answer 16 or more, a good one about 60."""
-WANDERING: Curve = ((0.3, 1), (1, 0.8))
+WANDERING: Curve = ((0.25, 1), (0.75, 0.8))
 """Share of the delivery that counts, by the share of passages about something else: padding must not pay."""
 
 

@@ -49,5 +49,7 @@ def content_stems(text: str) -> list[str]:
 
 def is_same_stem(one: str, other: str) -> bool:
     """Whether two stems are of one word, also where the stemmer left different endings."""
+    if one[:SHARED_PREFIX] != other[:SHARED_PREFIX]:
+        return False
     letters = max(SHARED_PREFIX, ceil(SHARED_SHARE * max(len(one), len(other))))
-    return one == other or one[:letters] == other[:letters]
+    return one[:letters] == other[:letters]

@@ -6,6 +6,7 @@ import pytest
 from fakes.questions import make_question
 from support.spoken import spoken, typed
 
+from mockinterview.analysis.said import MOST_WORDS
 from mockinterview.domain.answer import Answer, Span
 from mockinterview.domain.score import Evidence
 from mockinterview.domain.vocabulary import Channel, InterviewType, Rating, Skill
@@ -135,3 +136,9 @@ def test_a_follow_up_completes_the_answer(scorer):
     assert scorer.score(QUESTION, whole).overall == pytest.approx(
         scorer.score(QUESTION, spoken(GOOD)).overall, abs=0.2
     )
+
+
+def test_what_comes_after_twenty_minutes_is_not_read(scorer):
+    score = scorer.score(QUESTION, spoken(f"{GOOD} " * 100))
+    assert score.measures.words == MOST_WORDS
+    assert score.measures.speaking_s == pytest.approx(0.4 * MOST_WORDS)

@@ -1,0 +1,186 @@
+"""Sentences made from the parts of a score: nothing is said that no part shows."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from fakes.questions import make_question
+from support.shipped import shipped_scorer
+from support.spoken import spoken, typed
+
+from mockinterview.domain.answer import Span, Word
+from mockinterview.domain.score import Evidence, Measures, Part, Score, SkillScore
+from mockinterview.domain.vocabulary import FeedbackKind, Rating, Skill
+from mockinterview.practice import coach
+from mockinterview.practice.coach import feedback
+
+QUESTION = make_question()
+GOOD = QUESTION.sample_answer
+MEASURES = Measures(
+    words=90,
+    fillers=1,
+    hedges=1,
+    repeats=1,
+    terms_used=2,
+    terms_expected=5,
+    key_point_coverage=0.42,
+    words_per_minute=139.6,
+    fillers_per_minute=0.7,
+    pause_share=0.12,
+)
+
+
+@pytest.fixture(scope="module")
+def scorer():
+    return shipped_scorer()
+
+
+def score_of(*skills, measures=MEASURES, reason=None):
+    return Score(skills=skills, low=0, high=10, measures=measures, scorer="test", reason=reason)
+
+
+def skill_of(*parts, skill=Skill.COMMUNICATION):
+    return SkillScore(skill=skill, parts=parts)
+
+
+def part(name, value, weight=1.0, evidence=()):
+    return Part(name=name, value=value, weight=weight, evidence=tuple(Evidence(text) for text in evidence))
+
+
+def sentences(score, kind=None):
+    return [item.sentence for item in feedback(QUESTION, score) if kind in (None, item.kind)]
+
+
+def test_what_was_not_assessed_gets_the_reason_and_a_way_on():
+    (item,) = feedback(QUESTION, score_of(reason="Nothing was said."))
+    assert item.kind is FeedbackKind.SUGGESTION
+    assert item.sentence == "Nothing was said. Try the question again with two or three full sentences."
+
+
+def test_the_change_that_wins_most_is_the_one_suggestion():
+    score = score_of(
+        skill_of(
+            part("pace", 5, 0.4), part("fillers", 3, 0.35, ["um", "uh", "um", "er"]), part("repeats", 9, 0.25)
+        )
+    )
+    strength, first, second, suggestion = feedback(QUESTION, score)
+    assert (strength.kind, strength.part) == (FeedbackKind.STRENGTH, "repeats")
+    assert [(item.kind, item.part) for item in (first, second)] == [
+        (FeedbackKind.IMPROVEMENT, "fillers"),
+        (FeedbackKind.IMPROVEMENT, "pace"),
+    ]
+    assert (suggestion.kind, suggestion.part) == (FeedbackKind.SUGGESTION, "fillers")
+    assert suggestion.gain == pytest.approx(0.35 * 7)
+    assert "(worth up to +2.5)" in suggestion.sentence or "(worth up to +2.4)" in suggestion.sentence
+    assert first.quote == "um, uh, um"
+
+
+def test_a_missing_key_point_is_named_with_what_the_interviewer_is_after():
+    missing = part("key_point:2", 1.0, 0.5, ["It halves the range.", "range"])
+    covered = part("key_point:1", 9.0, 0.5, ["It must be sorted.", "sorted", "list"])
+    score = score_of(skill_of(covered, missing, skill=Skill.CONTENT_QUALITY))
+    strength, improvement, suggestion = feedback(QUESTION, score)
+    assert (strength.sentence, strength.quote) == ("You covered this: It must be sorted.", "sorted, list")
+    assert (improvement.sentence, improvement.quote) == ("This was missing: It halves the range.", "range")
+    assert suggestion.sentence.endswith(f"The interviewer is after this: {QUESTION.looking_for}")
+
+
+def test_a_key_point_half_said_is_not_called_missing():
+    half = part("key_point:1", 5.0, 1.0, ["It halves the range."])
+    score = score_of(skill_of(half, skill=Skill.CONTENT_QUALITY))
+    assert sentences(score, FeedbackKind.IMPROVEMENT) == ["This was partly said: It halves the range."]
+
+
+def test_praise_is_for_one_part_of_each_skill_and_content_comes_first():
+    score = score_of(
+        skill_of(part("pause_share", 10, 0.6), part("hedges", 10, 0.4), skill=Skill.CONFIDENCE),
+        skill_of(part("pace", 10, 1.0)),
+        skill_of(part("key_point:1", 8, 1.0, ["It halves."]), skill=Skill.CONTENT_QUALITY),
+    )
+    assert [item.part for item in feedback(QUESTION, score)] == ["key_point:1", "pace"]
+
+
+def test_fluency_that_earned_nothing_is_not_praised():
+    score = score_of(
+        skill_of(part("pace", 10, 0.6), part("repeats", 10, 0.4), part("beside_the_point", -10.0)),
+        skill_of(part("pause_share", 10, 1.0), part("beside_the_point", -10.0), skill=Skill.CONFIDENCE),
+    )
+    improvement, suggestion = feedback(QUESTION, score)
+    assert improvement.sentence == (
+        "About 42 % of what the question asks for was covered, so how you said it counts less."
+    )
+    assert improvement.gain == suggestion.gain == pytest.approx(10)
+    assert "answer what was asked, point by point (worth up to +10.0)" in suggestion.sentence
+
+
+def test_what_would_win_nothing_is_not_mentioned():
+    score = score_of(skill_of(part("pace", 10, 0.999), part("hedges", 0, 0.001)))
+    assert [item.part for item in feedback(QUESTION, score)] == ["pace"]
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "one", "more"),
+    [
+        ("repeats", "repeats", "1 word or phrase was started", "2 words or phrases were started"),
+        ("hedges", "hedges", "1 hedge took", "2 hedges took"),
+        ("fillers", "fillers", "1 filler was heard", "2 fillers were heard"),
+    ],
+)
+def test_one_is_singular(name, number, one, more):
+    for count, words in ((1, one), (2, more)):
+        score = score_of(skill_of(part(name, 1.0)), measures=replace(MEASURES, **{number: count}))
+        assert sentences(score, FeedbackKind.IMPROVEMENT)[0].startswith(words)
+
+
+def test_every_part_the_rules_make_has_its_sentences(scorer):
+    answers = (
+        spoken(GOOD),
+        typed(GOOD),
+        spoken(f"{GOOD} " * 5),
+        spoken("My aunt keeps bees and in the spring she looks for the queen in every hive. " * 2),
+        spoken("um uh it is kind of sorted and it it halves maybe the the range i think " * 2, word_s=1.5),
+        with_long_pauses(GOOD),
+        spoken(GOOD + " My aunt keeps bees and in the spring she looks for the queen in every hive." * 9),
+    )
+    said = [item for answer in answers for item in feedback(QUESTION, scorer.score(QUESTION, answer))]
+    parts = {
+        part.name.split(":")[0]
+        for answer in answers
+        for skill in scorer.score(QUESTION, answer).skills
+        for part in skill.parts
+    }
+    known = set(coach._STRENGTHS) | set(coach._IMPROVEMENTS)
+    assert set(coach._IMPROVEMENTS) == set(coach._CHANGES)
+    assert parts == known
+    for item in said:
+        assert re.fullmatch(r"[A-Z0-9].*[.]", item.sentence)
+        assert "None" not in item.sentence
+        assert "-" not in item.sentence.partition("worth up to")[2][:5]
+
+
+def with_long_pauses(text):
+    answer = spoken(text)
+    words = tuple(
+        Word(word.word, word.start + 5 * (i // 10), word.end + 5 * (i // 10), word.confidence)
+        for i, word in enumerate(answer.words)
+    )
+    return replace(answer, words=words, hesitations=(Span(4.6, 5.0),))
+
+
+def test_the_improvements_explain_a_poor_answer_first(scorer):
+    off_topic = scorer.score(
+        QUESTION,
+        spoken("My aunt keeps bees, and in the spring she opens every hive to look for the queen. " * 2),
+    )
+    assert off_topic.rating is Rating.POOR
+    items = feedback(QUESTION, off_topic)
+    assert not [item for item in items if item.kind is FeedbackKind.STRENGTH]
+    assert items[0].part in ("beside_the_point", "little_said")
+    assert items[-1].kind is FeedbackKind.SUGGESTION
+
+
+def test_a_suggestion_never_promises_more_than_there_is_to_win(scorer):
+    for text in (GOOD, GOOD[:150], f"um {GOOD[:200]} " * 3):
+        score = scorer.score(QUESTION, spoken(text))
+        for item in feedback(QUESTION, score):
+            assert 0 <= item.gain <= 10 - score.overall + 1e-9
