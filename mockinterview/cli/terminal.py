@@ -22,8 +22,8 @@ KEYS = {
     "p": Action.PAUSE,
     "q": Action.LEAVE,
 }
-TYPED_KEYS = frozenset("rsq")
-"""Keys that mean something while an answer is typed, after a slash."""
+TYPED_KEYS = {f"/{key}": KEYS[key] for key in "rsq"}
+"""Lines that mean something while an answer is typed."""
 NEXT = {
     Phase.ASKING: Action.START_ANSWER,
     Phase.LISTENING: Action.FINISH_ANSWER,
@@ -48,7 +48,7 @@ class Terminal:
         self._ask_for: Callable[[Action], None] = lambda _: None
         self._shows_partials = shows_partials
         self._phase = Phase.READY
-        self._prompt = ""
+        self._asked = ""
         self._partial_width = 0
         self._turns = Semaphore(0)
 
@@ -68,17 +68,16 @@ class Terminal:
 
     def changed(self, interview: Interview) -> None:
         """Print the new state where it is news."""
-        self._phase = interview.phase
+        before, self._phase = self._phase, interview.phase
         picture = interview_picture(interview)
-        if interview.phase is Phase.ASKING and picture.prompt != self._prompt:
-            self._prompt = picture.prompt
+        is_repeated = before is Phase.LISTENING
+        if interview.phase is Phase.ASKING and (is_repeated or interview.prompt != self._asked):
+            self._asked = interview.prompt
             self._print(f"\n{picture.heading}\n{picture.prompt}")
         elif interview.phase is Phase.LISTENING:
             self._print(f"[{picture.state}] {HINTS[self._channel]}".rstrip())
         elif interview.phase in {Phase.THINKING, Phase.SCORING, Phase.PAUSED}:
             self._print(f"[{picture.state}] {picture.notice or ''}".rstrip())
-        elif interview.phase is Phase.FAILED:
-            self._print(picture.notice or "")
         if interview.phase is Phase.PAUSED:
             self._print("Enter: go on   q: leave and keep the answers")
         if interview.phase is Phase.REVIEWING:
@@ -88,7 +87,7 @@ class Terminal:
 
     def says(self, text: str) -> None:
         """Print what the interviewer says besides the question, which is pinned already."""
-        if text != self._prompt:
+        if text != self._asked:
             self._print(f"Interviewer: {text}")
 
     def word(self, start: int, end: int) -> None:
@@ -133,7 +132,7 @@ def read_keys(lines: TextIO, terminal: Terminal, ask_for: Callable[[Action], Non
     """Turn lines into actions until the input ends, which means leaving."""
     for line in lines:
         key = line.strip().lower()
-        action = NEXT.get(terminal.phase) if not key else KEYS.get(key[:1])
+        action = NEXT.get(terminal.phase) if not key else KEYS.get(key)
         if action:
             ask_for(action)
     terminal.warned("No more keys can be read here, so the interview is left; finished answers are kept.")
@@ -145,22 +144,22 @@ def read_answers(
 ) -> None:
     """Turn lines into typed answers, one whenever the interview listens; the input's end means leaving."""
     while terminal.wait_for_turn():
-        answer = _one_answer(lines)
-        if isinstance(answer, str):
+        answer, action = _one_answer(lines)
+        if answer and action in {None, Action.LEAVE}:
             listener.send(answer)
-        else:
-            ask_for(answer or Action.LEAVE)
+        if action:
+            ask_for(action)
 
 
-def _one_answer(lines: TextIO) -> str | Action | None:
-    """Return the text up to an empty line, an action (a slash and its key), or None at the input's end."""
+def _one_answer(lines: TextIO) -> tuple[str, Action | None]:
+    """Return the text up to an empty line or the input's end, or up to an action."""
     answer: list[str] = []
     while line := lines.readline():
         text = line.strip()
-        if text.startswith("/") and text[1:2].lower() in TYPED_KEYS:
-            return KEYS[text[1:2].lower()]
+        if action := TYPED_KEYS.get(text.lower()):
+            return "\n".join(answer), action
         if text:
             answer.append(text)
         elif answer:
             break
-    return "\n".join(answer) or None
+    return "\n".join(answer), None if answer else Action.LEAVE

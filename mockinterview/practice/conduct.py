@@ -7,8 +7,9 @@ unless it belongs to a sentence or an answer that is already over.
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Protocol
 
 from mockinterview.domain.answer import Answer
@@ -24,6 +25,8 @@ from mockinterview.practice.listening import Ear, Listener, Turn
 
 log = logging.getLogger(__name__)
 
+TURN_S = 0.2
+"""How long at most a Ctrl-C waits that came just when the conductor went to sleep."""
 BUG_SENTENCE = (
     "Something went wrong inside the program; the log file has the details. "
     "Every finished answer is kept, and the session can be resumed."
@@ -111,11 +114,17 @@ class Conductor:
         self.ask_for(Action.BEGIN)
         try:
             while not self.interview.has_ended:
-                self._step(*self._inbox.get())
+                self._step(*self._next())
         finally:
             self._room.voice.stop()
             self._room.listener.close()
         return self.interview
+
+    def _next(self) -> tuple[Event, int]:
+        """Return what comes next. Waits in short turns: Python may sleep through a Ctrl-C while it waits."""
+        while True:
+            with suppress(Empty):
+                return self._inbox.get(timeout=TURN_S)
 
     def _step(self, event: Event, utterance: int) -> None:
         if self._is_over(event, utterance):
