@@ -2,6 +2,8 @@
 
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Thread
 from typing import Annotated
 
@@ -58,7 +60,7 @@ def practice(
     wish = Wish(
         type=type or InterviewType(str(settings.get("practice_type"))),
         difficulty=difficulty or Difficulty(str(settings.get("practice_difficulty"))),
-        minutes=duration or int(settings.get("practice_minutes") or 0),
+        minutes=duration or source.minutes or int(settings.get("practice_minutes") or 0),
         mode=mode or Mode(str(settings.get("practice_mode"))),
         channel=source.channel,
         company=company,
@@ -74,7 +76,8 @@ def _prepared(services: Services, wish: Wish, source: Source, *, demo: bool) -> 
     if demo and source.files:
         return services.sessions.prepare_set(wish, [path.stem for path in source.files.answers])
     prepared = services.sessions.prepare(wish, limit=source.limit)
-    _remember(services, wish)
+    if source.files is None:
+        _remember(services, wish)
     return prepared
 
 
@@ -87,7 +90,8 @@ def hold(services: Services, prepared: Prepared, source: Source, *, as_json: boo
     conductor = services.conductor(prepared, listener, terminal, aloud=source.aloud)
     terminal.attend(conductor.ask_for)
     _attend_keys(conductor, listener, terminal)
-    ended = conductor.run()
+    with _ctrl_c_leaves(conductor):
+        ended = conductor.run()
     if ended.phase is Phase.FAILED:
         raise StoreError(
             ended.notice or "The interview broke off.",
@@ -105,8 +109,7 @@ def _say_notes(prepared: Prepared, source: Source) -> None:
 
 
 def _attend_keys(conductor: Conductor, listener: Listener, terminal: Terminal) -> None:
-    """Read the keyboard beside the interview; Ctrl-C leaves it and keeps the answers."""
-    signal.signal(signal.SIGINT, lambda *_: conductor.ask_for(Action.LEAVE))
+    """Read the keyboard beside the interview."""
     if isinstance(listener, TypedListener):
         reader = Thread(
             target=read_answers, args=(sys.stdin, listener, terminal, conductor.ask_for), daemon=True
@@ -116,6 +119,16 @@ def _attend_keys(conductor: Conductor, listener: Listener, terminal: Terminal) -
     else:
         return
     reader.start()
+
+
+@contextmanager
+def _ctrl_c_leaves(conductor: Conductor) -> Iterator[None]:
+    """Let Ctrl-C leave the interview, which keeps the answers, while the block runs."""
+    before = signal.signal(signal.SIGINT, lambda *_: conductor.ask_for(Action.LEAVE))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _close(services: Services, session_id: str, *, as_json: bool) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mockinterview.domain.errors import AudioError
+from mockinterview.domain.selection import MINUTES, MINUTES_OF_A_QUESTION
 from mockinterview.domain.vocabulary import Channel
 from mockinterview.practice.listening import Listener
 from mockinterview.practice.recorded import AnswerFiles, answer_files
@@ -36,6 +37,11 @@ class Source:
     def limit(self) -> int | None:
         """Return how many questions can be answered; None where any number can."""
         return len(self.files.answers) if self.files else None
+
+    @property
+    def minutes(self) -> int | None:
+        """Return the length of an interview with all of these answers; None where any length will do."""
+        return min(MINUTES_OF_A_QUESTION * len(self.files.answers), MINUTES[-1]) if self.files else None
 
     def listener(self, services: Services) -> Listener:
         """Return the listener for these answers."""

@@ -17,6 +17,7 @@ NEIGHBORS = {
 }
 MINUTES = range(1, 121)
 """Lengths an interview can have."""
+MINUTES_OF_A_QUESTION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,20 @@ class _Tier:
 
 def question_count(*, minutes: int) -> int:
     """Return how many questions fit: five in ten minutes, at least one."""
-    return max(1, minutes // 2)
+    return max(1, minutes // MINUTES_OF_A_QUESTION)
 
 
 def choose(
     bank: Iterable[Question], wish: Wish, *, seed: int, recent: Collection[str] = (), limit: int | None = None
 ) -> Choice:
-    """Return the questions of one interview, the same for the same seed.
+    """Return the questions of one interview, at most ``limit``, the same for the same seed.
 
     Categories take turns, questions not asked lately come first. Where the company has too few, generic ones
     fill up, then those of the neighboring level; each widening is noted. Raises NotEnoughQuestions.
     """
-    wanted = question_count(minutes=wish.minutes) if limit is None else limit
+    wanted = question_count(minutes=wish.minutes)
+    if limit is not None:
+        wanted = min(wanted, limit)
     pool = [question for question in bank if question.type is wish.type]
     chosen: list[Question] = []
     notes: list[str] = []

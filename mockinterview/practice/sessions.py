@@ -51,14 +51,16 @@ class Sessions:
         return self._begin(replace(wish, seed=seed), choice)
 
     def prepare_set(self, wish: Wish, question_ids: Sequence[str]) -> Prepared:
-        """Store a session of just these questions, in this order. Raises NotInStore."""
+        """Store a session of just these questions, in this order; its type is theirs. Raises NotInStore."""
         bank = {question.id: question for question in self._bank.questions()}
         if missing := [wanted for wanted in question_ids if wanted not in bank]:
             raise NotInStore(
                 f"The question bank has no {', '.join(missing)}.",
                 way_on="See what there is with: mockinterview questions list.",
             )
-        return self._begin(wish, Choice(tuple(bank[wanted] for wanted in question_ids)))
+        asked = tuple(bank[wanted] for wanted in question_ids)
+        typed = replace(wish, type=asked[0].type, difficulty=asked[0].difficulty)
+        return self._begin(typed, Choice(asked))
 
     def _begin(self, wish: Wish, choice: Choice) -> Prepared:
         session_id = str(uuid4())

@@ -4,7 +4,6 @@ import io
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -106,12 +105,11 @@ def record_answers(folder: Path, answers: Mapping[str, str]) -> Path:
 
 @contextmanager
 def _borrowed_terminal(typed: str) -> Iterator[tuple[io.StringIO, io.StringIO]]:
-    """Stand in for the three streams, and give Ctrl-C back afterwards."""
-    stdin, interrupt = sys.stdin, signal.getsignal(signal.SIGINT)
+    """Stand in for the three streams."""
+    stdin = sys.stdin
     sys.stdin = io.StringIO(typed)
     try:
         with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
             yield out, err
     finally:
         sys.stdin = stdin
-        signal.signal(signal.SIGINT, interrupt)
