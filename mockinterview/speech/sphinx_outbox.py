@@ -19,6 +19,11 @@ class Outbox:
         self._bytes = 0
         self._closed = False
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is sent any more."""
+        return self._closed
+
     def put(self, request: Request) -> bool:
         """Add a request, waiting for room; False where nothing is sent any more.
 

@@ -43,8 +43,8 @@ class SphinxProcess:
 
     @property
     def is_alive(self) -> bool:
-        """Whether the process can still hear."""
-        return self._process.is_alive()
+        """Whether the process can still hear; its pipe breaks a moment before the system calls it dead."""
+        return self._process.is_alive() and not self._outbox.is_closed
 
     def begin(self) -> Progress:
         """Begin a new answer. Raises ModelError where the model does not work or the process ended."""

@@ -26,7 +26,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One promise as it was measured; its goal is for the median of ``values``, or ``by_p95`` for their p95."""
+    """One promise as it was measured; its goal is for the median of ``values``, or ``by_p95`` for p95."""
 
     name: str
     what: str

@@ -1,4 +1,4 @@
-"""Measures the built-in recogniser on answers it has never seen: ``python -m tests.benchmarks.recognition``.
+"""Measures the built-in recogniser on new answers: ``cd tests && python -m benchmarks.recognition``.
 
 Prints word error rate and term recall without and with the interview language and the term matcher, false
 terms on unrelated text, the time from the end of an answer to its transcript, load time and memory. The
@@ -8,8 +8,6 @@ are skipped.
 
 import random
 import re
-import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,10 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import soundfile
-import soxr
 import yaml
-from numpy.typing import NDArray
+from benchmarks.speakers import noisy, speech, voices
 
 from mockinterview.analysis.term_words import term_words
 from mockinterview.analysis.terms import SpokenTermMatcher
@@ -36,13 +32,10 @@ from mockinterview.speech.sphinx_model import packaged_dictionary
 ROOT = Path(__file__).parents[2]
 LISTS = ROOT / "resources" / "speech"
 ANSWERS = Path(__file__).with_name("held_out_answers.txt")
-SPEECH_LEVEL = 0.08
-NOISE_DB = -30.0
 DISTRACTORS = 10
 BLOCK_BYTES = SAMPLE_RATE * 2 // 10
 MARKED = re.compile(r"\{([^}|]*)(?:\|([^}]*))?\}")
 RANDOM = random.Random(7)
-NOISE = np.random.default_rng(7)
 SAME = {
     ("graph", "q", "l"): "graphql",
     ("s", "q", "l"): "sql",
@@ -231,17 +224,6 @@ def question(keywords: list[Keyword]) -> Question:
 # ---- speech
 
 
-def voices() -> dict[str, Callable[[str, Path], list[str]]]:
-    """Return the voices of this machine as command lines."""
-    found: dict[str, Callable[[str, Path], list[str]]] = {}
-    if shutil.which("flite"):
-        for name in ("slt", "rms", "awb"):
-            found[name] = lambda text, path, name=name: ["flite", "-voice", name, "-t", text, "-o", str(path)]
-    if shutil.which("espeak-ng"):
-        found["espeak"] = lambda text, path: ["espeak-ng", "-v", "en-us", "-s", "150", "-w", str(path), text]
-    return found
-
-
 def rendered(voices: dict[str, Callable[[str, Path], list[str]]]) -> Iterator[Clip]:
     """Speak each answer with two of the voices, sentence by sentence with pauses, and add noise."""
     names = list(voices)
@@ -253,30 +235,6 @@ def rendered(voices: dict[str, Callable[[str, Path], list[str]]]) -> Iterator[Cl
         terms = [found[1].lower() for found in MARKED.finditer(text)]
         for name in dict.fromkeys((names[index % len(names)], names[(index + 1 + index // 4) % len(names)])):
             yield Clip(name, reference, terms, noisy(speech(spoken, voices[name])))
-
-
-def speech(text: str, voice: Callable[[str, Path], list[str]]) -> NDArray[np.float64]:
-    """Return an answer as 16 kHz sound."""
-    parts = [np.zeros(SAMPLE_RATE)]
-    with tempfile.TemporaryDirectory() as folder:
-        for sentence in re.split(r"(?<=[.!?]) ", text):
-            file = Path(folder) / "sentence.wav"
-            subprocess.run(voice(sentence, file), check=True)
-            sound, rate = soundfile.read(file)
-            pause_s = RANDOM.choice((0.1, 0.3, 0.5, 0.9))
-            parts += [soxr.resample(sound, rate, SAMPLE_RATE), np.zeros(int(pause_s * SAMPLE_RATE))]
-    return np.concatenate(parts)
-
-
-def noisy(sound: NDArray[np.float64]) -> bytes:
-    """Return speech at a fixed level over pink noise, as pcm."""
-    loud = sound[np.abs(sound) > 0.01]
-    frequencies = np.fft.rfftfreq(len(sound), 1 / SAMPLE_RATE)
-    frequencies[0] = frequencies[1]
-    parts = NOISE.standard_normal((2, len(frequencies)))
-    pink = np.fft.irfft((parts[0] + 1j * parts[1]) / np.sqrt(frequencies), len(sound))
-    mixed = sound / np.sqrt(np.mean(loud**2)) + pink / pink.std() * 10 ** (NOISE_DB / 20)
-    return bytes((np.clip(mixed * SPEECH_LEVEL, -1, 1) * 32_767).astype("<i2").tobytes())
 
 
 # ---- comparing
