@@ -1,8 +1,8 @@
 """What of an answer is read for its meaning: sentences, and of those the ones that stay near the question.
 
 A list of terms has no grammar between its words. A passage about something else shares few words with the
-question and its key points: of the words with a meaning 72 % in the bank's sample answers (95 of 100 have over
-27 %), 5 % in answers to something else (95 of 100 under 14 %).
+question and its key points: of the words with a meaning 72 % in the bank's sample answers (95 of 100 have
+over 27 %), 5 % in answers to something else (95 of 100 under 14 %).
 """
 
 from collections.abc import Iterator, Sequence
