@@ -19,6 +19,7 @@ from mockinterview.bootstrap.stored import Stored
 from mockinterview.domain.vocabulary import Channel
 from mockinterview.practice.conduct import Conductor, Room
 from mockinterview.practice.health import Finding, examine
+from mockinterview.practice.library import QuestionLibrary
 from mockinterview.practice.sessions import Sessions
 from mockinterview.practice.silence import NoVoice
 from mockinterview.storage.log import close_log, open_log
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from mockinterview.analysis.rules import RuleScorer
     from mockinterview.analysis.terms import SpokenTermMatcher
     from mockinterview.domain.answer import Transcript
-    from mockinterview.ports import Microphone, Player, QuestionBank, SessionStore, SpeechModelShelf, Voice
+    from mockinterview.ports import Microphone, Player, QuestionShelf, SessionStore, SpeechModelShelf, Voice
     from mockinterview.practice.conduct import Audience
     from mockinterview.practice.listening import Listener
     from mockinterview.practice.sessions import Prepared
@@ -71,9 +72,17 @@ class App:
         return self._stored.store
 
     @property
-    def bank(self) -> QuestionBank:
+    def bank(self) -> QuestionShelf:
         """Return the question bank."""
         return self._stored.bank
+
+    @cached_property
+    def library(self) -> QuestionLibrary:
+        """Return the use cases on the questions themselves."""
+        from mockinterview.analysis.question_critic import RuleCritic
+        from mockinterview.storage.question_files import PlainQuestionFiles
+
+        return QuestionLibrary(shelf=self.bank, files=PlainQuestionFiles(), critic=RuleCritic())
 
     @property
     def models(self) -> SpeechModelShelf:

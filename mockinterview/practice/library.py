@@ -13,7 +13,6 @@ from mockinterview.domain.bank import (
     PlacedQuestion,
     QuestionFileContent,
     QuestionFilter,
-    ShelvedQuestion,
 )
 from mockinterview.domain.question import Question
 from mockinterview.ports import QuestionCritic, QuestionFiles, QuestionShelf
@@ -72,16 +71,6 @@ class QuestionLibrary:
             self._shelf.keep([content.questions[0].question])
         return bad
 
-    def select(
-        self, wanted: QuestionFilter, *, own: bool = False, retired: bool = False
-    ) -> tuple[ShelvedQuestion, ...]:
-        """Return the questions that fit, those asked or those ``retired``; with ``own`` only the user's."""
-        return tuple(
-            one
-            for one in self._shelf.shelved()
-            if wanted.fits(one.question) and one.retired is retired and (one.origin is Origin.USER or not own)
-        )
-
     def export(self, questions: Sequence[Question], notation: Notation) -> str:
         """Return questions as the text of a file that can be taken again."""
         return self._files.write(questions, notation)
@@ -102,6 +91,17 @@ class QuestionLibrary:
     def similar(self, *, top: int) -> tuple[LikePair, ...]:
         """Return the pairs of questions most alike, the closest first."""
         return self._critic.closest(self._shelf.questions(), top=top)
+
+
+def select(
+    shelf: QuestionShelf, wanted: QuestionFilter, *, own: bool = False, retired: bool = False
+) -> tuple[Question, ...]:
+    """Return the questions that fit, those asked or those ``retired``; with ``own`` only the user's."""
+    return tuple(
+        one.question
+        for one in shelf.shelved()
+        if wanted.fits(one.question) and one.retired is retired and (one.origin is Origin.USER or not own)
+    )
 
 
 def _sorted_out(content: QuestionFileContent, bank: dict[str, Question], *, replace: bool) -> Taken:

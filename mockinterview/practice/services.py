@@ -9,13 +9,14 @@ from mockinterview.ports import (
     Microphone,
     Player,
     Preferences,
-    QuestionBank,
+    QuestionShelf,
     SessionStore,
     SpeechModelShelf,
     Voice,
 )
 from mockinterview.practice.conduct import Audience, Conductor
 from mockinterview.practice.health import Finding
+from mockinterview.practice.library import QuestionLibrary
 from mockinterview.practice.listening import Listener
 from mockinterview.practice.sessions import Prepared, Sessions
 
@@ -44,8 +45,13 @@ class Services(Protocol):
         ...
 
     @property
-    def bank(self) -> QuestionBank:
+    def bank(self) -> QuestionShelf:
         """Return the question bank."""
+        ...
+
+    @property
+    def library(self) -> QuestionLibrary:
+        """Return the use cases on the questions themselves."""
         ...
 
     @property

@@ -20,7 +20,7 @@ from mockinterview.domain.bank import (
 from mockinterview.domain.errors import NotInStore, QuestionFileError
 from mockinterview.domain.question import Question
 from mockinterview.domain.vocabulary import Difficulty, InterviewType
-from mockinterview.practice.library import QuestionLibrary, Taken
+from mockinterview.practice.library import QuestionLibrary, Taken, select
 
 SHIPPED = make_question(id="shipped")
 NEW = make_question(id="new")
@@ -137,7 +137,7 @@ def test_an_unknown_question_can_not_be_rewritten() -> None:
     ],
 )
 def test_questions_are_selected(wanted: QuestionFilter, fits: bool) -> None:
-    assert bool(Desk().library.select(wanted)) is fits
+    assert bool(select(Desk().shelf, wanted)) is fits
 
 
 def test_own_and_retired_questions_are_selected() -> None:
@@ -145,10 +145,10 @@ def test_own_and_retired_questions_are_selected() -> None:
     desk.library.take(FILE)
     desk.shelf.retire("shipped", retired=True)
     every = QuestionFilter()
-    assert [one.question for one in desk.library.select(every)] == [NEW]
-    assert [one.question for one in desk.library.select(every, own=True)] == [NEW]
-    assert [one.question for one in desk.library.select(every, retired=True)] == [SHIPPED]
-    assert desk.library.select(every, own=True, retired=True) == ()
+    assert select(desk.shelf, every) == (NEW,)
+    assert select(desk.shelf, every, own=True) == (NEW,)
+    assert select(desk.shelf, every, retired=True) == (SHIPPED,)
+    assert select(desk.shelf, every, own=True, retired=True) == ()
     assert desk.library.export([NEW, SHIPPED], Notation.CSV) == "csv: new shipped"
 
 
