@@ -72,6 +72,8 @@ EVERY = {
     "one good sentence ten times": 2,
     "another question's answer": 2,
     "the terms joined by grammar": 3,
+    "I don't know, at length": 4,
+    "the question as an answer": 4,
     "gibberish": 9,
 }
 """Every so manieth question will do for these, which take long."""
@@ -110,7 +112,7 @@ def test_no_bluff_is_better_than_poor(scorer, bank, samples, name):
 
 def test_an_answer_to_a_question_of_the_same_kind_seldom_passes(scorer, bank):
     scores = []
-    for i, question in enumerate(bank[::4]):
+    for i, question in enumerate(bank[::6]):
         others = [q for q in bank if q.type is question.type and q.category != question.category]
         scores.append(scorer.score(question, spoken(others[i * 7 % len(others)].sample_answer)))
     spread(scores)
@@ -118,7 +120,7 @@ def test_an_answer_to_a_question_of_the_same_kind_seldom_passes(scorer, bank):
 
 
 def test_padding_never_raises_a_good_answer(scorer, bank, samples):
-    asked = list(enumerate(bank))[::4]
+    asked = list(enumerate(bank))[::8]
     padded = [
         scorer.score(question, spoken(f"{question.sample_answer} {other_matter(question, i, bank)}"))
         for i, question in asked
@@ -131,7 +133,7 @@ def test_padding_never_raises_a_good_answer(scorer, bank, samples):
 
 def test_leaving_a_key_point_out_never_raises_the_score(scorer, bank, samples):
     gains = []
-    for i, question in list(enumerate(bank))[::12]:
+    for i, question in list(enumerate(bank))[::24]:
         said = sentences(question.sample_answer)
         for point in question.key_points:
             closest = max(said, key=lambda sentence: len(shared(point, sentence)))
