@@ -40,21 +40,29 @@ def question_count(*, minutes: int) -> int:
 
 
 def choose(
-    bank: Iterable[Question], wish: Wish, *, seed: int, recent: Collection[str] = (), limit: int | None = None
+    bank: Iterable[Question],
+    wish: Wish,
+    *,
+    seed: int,
+    recent: Collection[str] = (),
+    due: Collection[str] = (),
+    limit: int | None = None,
 ) -> Choice:
     """Return the questions of one interview, at most ``limit``, the same for the same seed.
 
-    Categories take turns, questions not asked lately come first. Where the company has too few, generic ones
-    fill up, then those of the neighboring level; each widening is noted. Raises NotEnoughQuestions.
+    Of the fitting questions those that are ``due`` come first, those asked in ``recent`` interviews last, and
+    categories take turns. Where a company has too few of the level, its own of the neighboring levels come
+    next, then general ones; each widening is noted. Raises NotEnoughQuestions.
     """
     wanted = question_count(minutes=wish.minutes)
     if limit is not None:
         wanted = min(wanted, limit)
-    pool = [question for question in bank if question.type is wish.type]
-    chosen: list[Question] = []
+    tiers = tuple(_tiers(wish))
+    pool = [one for one in bank if one.type is wish.type and any(tier.fits(one) for tier in tiers)]
+    chosen = _in_turns([one for one in pool if one.id in due], seed=seed)[:wanted]
     notes: list[str] = []
-    for tier in _tiers(wish):
-        fitting = [question for question in pool if tier.fits(question)]
+    for tier in tiers:
+        fitting = [one for one in pool if tier.fits(one) and one.id not in due]
         added = _balanced(fitting, seed=seed, recent=recent)[: wanted - len(chosen)]
         chosen.extend(added)
         if added and tier.note:
@@ -70,16 +78,18 @@ def choose(
 
 
 def _tiers(wish: Wish) -> Iterator[_Tier]:
+    """Yield which questions fit, the best fitting first."""
     near = NEIGHBORS[wish.difficulty]
+    beside = "{count} questions come from a neighboring level."
+    generic = ""
     if wish.company:
         yield _Tier(lambda q: q.company == wish.company and q.difficulty is wish.difficulty, "")
-        generic = f"{{count}} general questions fill up the few for {wish.company} at this level."
-    else:
-        generic = ""
+        yield _Tier(
+            lambda q: q.company == wish.company and q.difficulty in near,
+            f"{{count}} questions for {wish.company} come from a neighboring level.",
+        )
+        generic = f"{{count}} general questions fill up the few for {wish.company}."
     yield _Tier(lambda q: q.company is None and q.difficulty is wish.difficulty, generic)
-    beside = "{count} questions come from a neighboring level."
-    if wish.company:
-        yield _Tier(lambda q: q.company == wish.company and q.difficulty in near, beside)
     yield _Tier(lambda q: q.company is None and q.difficulty in near, beside)
 
 

@@ -1,6 +1,6 @@
 """Sessions: prepared, taken up again, deleted with their sound."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
@@ -43,11 +43,14 @@ class Sessions:
         self._clock = clock
         self._new_seed = new_seed
 
-    def prepare(self, wish: Wish, *, limit: int | None = None) -> Prepared:
-        """Choose the questions, at most ``limit``, and store the session. Raises NotEnoughQuestions."""
+    def prepare(self, wish: Wish, *, due: Collection[str] = (), limit: int | None = None) -> Prepared:
+        """Choose the questions, at most ``limit`` and those ``due`` first, and store the session.
+
+        Raises NotEnoughQuestions.
+        """
         seed = self._new_seed() if wish.seed is None else wish.seed
         recent = self._store.recently_asked(wish.profile, sessions=SESSIONS_REMEMBERED)
-        choice = choose(self._bank.questions(), wish, seed=seed, recent=recent, limit=limit)
+        choice = choose(self._bank.questions(), wish, seed=seed, recent=recent, due=due, limit=limit)
         return self._begin(replace(wish, seed=seed), choice)
 
     def prepare_set(self, wish: Wish, question_ids: Sequence[str]) -> Prepared:

@@ -71,9 +71,37 @@ def test_recent_questions_come_last():
 
 
 def test_a_company_with_too_few_widens_and_says_so():
-    choice = choose(BANK, make_wish(company="google", minutes=30), seed=1)
-    assert [question.company for question in choice.questions] == ["google"] * 12 + [None] * 3
-    assert choice.notes == ("3 general questions fill up the few for google at this level.",)
+    choice = choose(BANK, make_wish(company="google", minutes=80), seed=1)
+    assert [(question.company, question.difficulty) for question in choice.questions] == [
+        *[("google", Difficulty.ENTRY)] * 12,
+        *[("google", Difficulty.INTERMEDIATE)] * 12,
+        *[(None, Difficulty.ENTRY)] * 12,
+        *[(None, Difficulty.INTERMEDIATE)] * 4,
+    ]
+    assert choice.notes == (
+        "12 questions for google come from a neighboring level.",
+        "12 general questions fill up the few for google.",
+        "4 questions come from a neighboring level.",
+    )
+
+
+def test_due_questions_come_first():
+    wish = make_wish(minutes=10)
+    first = [question.id for question in choose(BANK, wish, seed=1).questions]
+    due = {question.id for question in BANK[:40]} - set(first)
+    fitting = [question.id for question in choose(BANK, make_wish(minutes=120), seed=1).questions]
+    choice = choose(BANK, wish, seed=1, due=due, recent=list(due))
+    assert [question.id in due for question in choice.questions] == [True] * 5
+    assert {question.id for question in choice.questions} <= set(fitting)
+    assert choice == choose(BANK, wish, seed=1, due=sorted(due))
+    one = choose(BANK, wish, seed=1, due={fitting[-1]})
+    assert [question.id for question in one.questions] == [fitting[-1], *first[:4]]
+
+
+def test_a_due_question_of_another_kind_is_not_asked():
+    of_a_company = [question.id for question in BANK if question.company]
+    wish = make_wish(minutes=10)
+    assert choose(BANK, wish, seed=1, due=of_a_company) == choose(BANK, wish, seed=1)
 
 
 def test_a_level_with_too_few_takes_from_its_neighbors():
