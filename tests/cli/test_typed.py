@@ -4,7 +4,7 @@ import itertools
 import signal
 
 import pytest
-from support.command_line import LONG_ANSWER, CommandLine
+from support.command_line import LONG_ANSWER, CommandLine, lines_until
 
 PLAIN = ("practice", "--typed", "--type", "behavioral", "--mode", "real", "--seed", 5)
 
@@ -147,8 +147,8 @@ def test_ctrl_c_leaves_and_keeps_the_answers(mockinterview: CommandLine):
     with mockinterview.start(*PLAIN, "--duration", 4) as process:
         process.stdin.write(answered(LONG_ANSWER))
         process.stdin.flush()
-        until(process.stdout, "[Scoring]")
-        until(process.stdout, "[Listening]")
+        lines_until(process, "[Scoring]")
+        lines_until(process, "[Listening]")
         process.send_signal(signal.SIGINT)
         rest = process.stdout.read()
         assert process.wait(30) == 0
@@ -215,11 +215,3 @@ def test_nothing_of_an_answer_is_in_the_log(mockinterview: CommandLine):
     mockinterview(*PLAIN, "--duration", 1, typed=answered("xylophone " * 40))
     log = (mockinterview.home / "logs" / "mockinterview.log").read_text("utf-8")
     assert "xylophone" not in log
-
-
-def until(lines, beginning):
-    """Read lines up to the first with this beginning."""
-    for line in lines:
-        if line.startswith(beginning):
-            return
-    raise AssertionError(f"{beginning} never came")

@@ -68,18 +68,23 @@ class CommandLine:
         assert outcome.code == 0, outcome.err
         return outcome.data
 
+    @contextmanager
     def start(
-        self, *arguments: object, environ: Mapping[str, str] | None = None, **options: Any
-    ) -> "subprocess.Popen[str]":
-        """Start a command in a process of its own, its stdin, stdout and stderr pipes of text."""
-        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-        return subprocess.Popen(
+        self, *arguments: object, environ: Mapping[str, str] | None = None
+    ) -> Iterator["subprocess.Popen[str]"]:
+        """Run a command in a process of its own beside the block, its three streams pipes of text."""
+        with subprocess.Popen(
             [sys.executable, "-m", "mockinterview", *map(str, arguments)],
             env={**os.environ, **BUFFERED, "MOCKINTERVIEW_HOME": str(self.home), **(environ or {})},
-            text=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
-            **{**pipes, **options},
-        )
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()  # harmless where it has ended
 
     def run_apart(
         self, *arguments: object, typed: str = "", environ: Mapping[str, str] | None = None
@@ -93,6 +98,23 @@ class CommandLine:
         """Return the program with a copy of the user data."""
         shutil.copytree(self.home, folder)
         return CommandLine(folder)
+
+
+def lines_until(process: "subprocess.Popen[str]", beginning: str) -> list[str]:
+    """Return what a started command prints up to the first line with this beginning, and with it."""
+    lines = []
+    for line in process.stdout or ():
+        lines.append(line)
+        if line.startswith(beginning):
+            return lines
+    raise AssertionError(f"'{beginning}' never came after {''.join(lines[-20:])}")
+
+
+def press(process: "subprocess.Popen[str]", keys: str = "") -> None:
+    """Type keys and Enter."""
+    assert process.stdin
+    process.stdin.write(f"{keys}\n")
+    process.stdin.flush()
 
 
 def record_answers(folder: Path, answers: Mapping[str, str]) -> Path:
