@@ -178,15 +178,7 @@ class Conductor:
     # ---- listening
 
     def _listen(self, _: Command) -> None:
-        self._room.listener.listen(self._turn(), self._ear())
-
-    def _turn(self) -> Turn:
-        return Turn(
-            session_id=self._session_id,
-            position=self.interview.position,
-            question=self.interview.question,
-            is_follow_up=self.interview.follow_up is not None,
-        )
+        self._room.listener.listen(_turn(self._session_id, self.interview), self._ear())
 
     def _ear(self) -> Ear:
         return Ear(
@@ -231,3 +223,12 @@ class Conductor:
             overall=session_overall(asked),
             at=self._room.clock.now(),
         )
+
+
+def _turn(session_id: str, interview: Interview) -> Turn:
+    return Turn(
+        session_id=session_id,
+        position=interview.position,
+        question=interview.question,
+        is_follow_up=interview.follow_up is not None,
+    )

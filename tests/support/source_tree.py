@@ -1,7 +1,6 @@
 """The project's own files, as the tests of its shape read them."""
 
 import ast
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,13 +8,15 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "mockinterview"
 
 
+FOLDERS = ("mockinterview", "resources", "models", "tests", ".ci")
+"""What the repository's top level holds besides files; git itself may be absent where the tests run."""
+
+
 def tracked_files() -> list[Path]:
-    """Return the files the repository keeps, as far as they are there."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
-    )
-    paths = (ROOT / name for name in listed.stdout.split("\0") if name)
-    return [path for path in paths if path.is_file()]
+    """Return the files the repository keeps."""
+    beside = [path for path in ROOT.iterdir() if path.is_file() and path.name != ".coverage"]
+    below = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_file()]
+    return [*beside, *(path for path in below if "__pycache__" not in path.parts)]
 
 
 def python_files() -> list[Path]:
