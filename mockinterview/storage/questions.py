@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import ColumnElement, Connection, and_, update
 
@@ -31,6 +32,7 @@ class SqlQuestionBank:
         self._database = database
         self._shipped = shipped
         self._is_imported = False
+        self._importing = Lock()
 
     def questions(self) -> tuple[Question, ...]:
         """Return every question that can be asked, by id. Raises QuestionFileError and StoreError."""
@@ -110,8 +112,12 @@ class SqlQuestionBank:
             delete_set(connection, name)
 
     def _import_shipped(self) -> None:
-        if self._is_imported:
-            return
+        with self._importing:  # a recogniser that is loading asks beside the first interview
+            if not self._is_imported:
+                self._import_if_changed()
+                self._is_imported = True
+
+    def _import_if_changed(self) -> None:
         files = shipped_files(self._shipped)
         digest = digest_of(self._shipped, files)
         with self._database.reading() as connection:
@@ -122,7 +128,6 @@ class SqlQuestionBank:
             shipped = read_questions(files)
             with self._database.writing() as connection:
                 import_shipped(connection, shipped, digest)
-        self._is_imported = True
 
 
 def _change(connection: Connection, which: ColumnElement[bool], question_id: str, **flags: bool) -> None:
