@@ -10,6 +10,7 @@
     │   ├── ModelError            a speech model that is missing, broken or cannot be fetched
     │   ├── VoiceError            no speech engine, or it failed
     │   ├── QuestionFileError     a question file with a mistake: names file, entry and field
+    │   ├── DocumentError         a job description or resume that gives no text
     │   ├── NotEnoughQuestions    nothing in the bank fits the wish
     │   ├── StoreError            the database cannot be opened, read or written
     │   │   ├── StoreTooNew       made by a newer version of the program
@@ -54,6 +55,10 @@ class VoiceError(WorldError):
 
 class QuestionFileError(WorldError):
     """A question file has a mistake; the sentence names the file, the entry and the field."""
+
+
+class DocumentError(WorldError):
+    """A job description or resume can't be read, or has no text in it."""
 
 
 class NotEnoughQuestions(WorldError):  # noqa: N818 - reads as the sentence it is

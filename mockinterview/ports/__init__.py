@@ -3,7 +3,7 @@
 Sound is always ``pcm``: signed 16-bit little-endian, one channel, 16,000 samples a second, as ``bytes``.
 """
 
-from mockinterview.ports.bank import QuestionBank, QuestionCritic, QuestionFiles, QuestionShelf
+from mockinterview.ports.bank import Documents, QuestionBank, QuestionCritic, QuestionFiles, QuestionShelf
 from mockinterview.ports.hearing import (
     AudioDevice,
     Capture,
@@ -24,6 +24,7 @@ __all__ = [
     "AudioDevice",
     "Capture",
     "Clock",
+    "Documents",
     "Microphone",
     "Player",
     "Preferences",

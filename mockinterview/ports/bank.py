@@ -85,3 +85,11 @@ class QuestionCritic(Protocol):
     def closest(self, questions: Sequence[Question], *, top: int) -> tuple[LikePair, ...]:
         """Return the pairs that are most alike, the closest first."""
         ...
+
+
+class Documents(Protocol):
+    """Documents the user has, such as a job description."""
+
+    def read(self, file: Path) -> str:
+        """Return the text of a document. Raises DocumentError."""
+        ...

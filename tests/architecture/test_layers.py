@@ -27,6 +27,7 @@ HOMES = {
     "pocketsphinx": ("speech.sphinx", "speech.language_model"),
     "pydantic": ("storage.question_", "storage.settings", "storage.declared"),
     "pydantic_core": ("storage.question_", "storage.settings", "storage.declared"),
+    "pypdf": ("storage.documents",),
     "pyttsx3": ("speech.voice",),
     "rich": ("cli",),
     "snowballstemmer": ("analysis.tokens",),
