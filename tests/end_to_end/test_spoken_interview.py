@@ -23,8 +23,11 @@ def program(mockinterview: CommandLine) -> CommandLine:
 
 
 @pytest.mark.slow
-def test_a_complete_spoken_interview(rig: AudioRig, program: CommandLine):
-    with rig.listening() as ear, program.start("practice", "--duration", 1, "--seed", 1) as process:
+def test_a_complete_spoken_interview_without_a_network(
+    rig: AudioRig, program: CommandLine, cut_off, network_tries
+):
+    practice = program.start("practice", "--duration", 1, "--seed", 1, environ=cut_off)
+    with rig.listening() as ear, practice as process:
         begun = lines_until(process, "Interviewer: Hello, and welcome")
         greeted_at = ear.wait_for_sound()
         lines_until(process, "Question 1 of 1")
@@ -50,6 +53,7 @@ def test_a_complete_spoken_interview(rig: AudioRig, program: CommandLine):
     assert "\nCompleted: " in out
     assert (process.returncode, complaints(err)) == (0, [])
     check_it_is_stored(program)
+    assert network_tries.read_text("utf-8") == ""
 
 
 def check_it_is_stored(program: CommandLine) -> None:

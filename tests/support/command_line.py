@@ -18,7 +18,7 @@ from support.voskmini import say
 from mockinterview.bootstrap import build
 from mockinterview.cli.app import run
 
-PATIENCE_S = 60.0
+PATIENCE_S = 240.0
 """How long one command may take."""
 BUFFERED = {"PYTHONUNBUFFERED": ""}
 """As at the user's: an unbuffered Python does not notice where a long text was only written in part."""
