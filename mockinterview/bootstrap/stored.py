@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from mockinterview.storage.places import Places
@@ -21,6 +22,8 @@ class Stored:
     def __init__(self, places: Places, *, questions: Path) -> None:
         self._places = places
         self._questions = questions
+        self._database_lock = Lock()
+        self._opened: Database | None = None
 
     @cached_property
     def settings(self) -> Settings:
@@ -29,11 +32,14 @@ class Stored:
 
         return Settings(self._places.settings)
 
-    @cached_property
+    @property
     def _database(self) -> Database:
         from mockinterview.storage.database import open_database
 
-        return open_database(self._places.database, backups=self._places.backups)
+        with self._database_lock:  # asked for by the interview and, beside it, by the recogniser's start
+            if self._opened is None:
+                self._opened = open_database(self._places.database, backups=self._places.backups)
+            return self._opened
 
     @cached_property
     def store(self) -> SqlSessionStore:
@@ -51,5 +57,5 @@ class Stored:
 
     def close(self) -> None:
         """Close the database if it was opened."""
-        if "_database" in self.__dict__:
-            self._database.close()
+        if self._opened:
+            self._opened.close()
