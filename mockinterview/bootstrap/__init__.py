@@ -22,6 +22,7 @@ from mockinterview.practice.health import Finding, examine
 from mockinterview.practice.library import QuestionLibrary
 from mockinterview.practice.sessions import Sessions
 from mockinterview.practice.silence import NoVoice
+from mockinterview.practice.tailoring import Tailoring
 from mockinterview.storage.log import close_log, open_log
 from mockinterview.storage.places import Places, find_bundled_files, find_places
 
@@ -83,6 +84,14 @@ class App:
         from mockinterview.storage.question_files import PlainQuestionFiles
 
         return QuestionLibrary(shelf=self.bank, files=PlainQuestionFiles(), critic=RuleCritic())
+
+    @cached_property
+    def tailoring(self) -> Tailoring:
+        """Return what fits the bank to a job, with the saved sets."""
+        from mockinterview.analysis.phrase_ranking import PhraseRanking
+        from mockinterview.storage.documents import TextDocuments
+
+        return Tailoring(shelf=self.bank, documents=TextDocuments(), ranking=PhraseRanking())
 
     @property
     def models(self) -> SpeechModelShelf:

@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Thread
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from mockinterview.cli.source import Answers, Demo, Source, Typed, Voice, source
 from mockinterview.cli.terminal import Terminal, read_answers, read_keys
 from mockinterview.domain.errors import StoreError
 from mockinterview.domain.events import Action, Phase
+from mockinterview.domain.selection import MINUTES, MINUTES_OF_A_QUESTION, question_count
 from mockinterview.domain.session import Wish
 from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode
 from mockinterview.practice.conduct import Conductor
@@ -24,6 +26,11 @@ from mockinterview.practice.services import Services
 from mockinterview.practice.sessions import Prepared
 from mockinterview.practice.typed import TypedListener
 from mockinterview.screens.session_page import SHORT_ID, session_picture
+
+Minutes = Annotated[int | None, typer.Option(min=1, max=120, help="Minutes; five questions in ten.")]
+SavedSet = Annotated[
+    str | None, typer.Option("--set", help="The questions of a saved set; its type and level are theirs.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -35,15 +42,14 @@ def practice(
     context: typer.Context,
     type: Annotated[InterviewType | None, typer.Option(help="What kind; else as last time.")] = None,
     difficulty: Annotated[Difficulty | None, typer.Option(help="The level; else as last time.")] = None,
-    duration: Annotated[
-        int | None, typer.Option(min=1, max=120, help="Minutes; five questions in ten.")
-    ] = None,
+    duration: Minutes = None,
     company: Annotated[str | None, typer.Option(help="Questions in the style of a company.")] = None,
     mode: Annotated[
         Mode | None, typer.Option(help="practice: feedback after each answer; real: at the end.")
     ] = None,
     profile: Annotated[str | None, typer.Option(help="Who practices.")] = None,
     seed: Annotated[int | None, typer.Option(help="The same number brings the same questions.")] = None,
+    saved_set: SavedSet = None,
     answers: Answers = None,
     typed: Typed = False,
     voice: Voice = None,
@@ -67,7 +73,10 @@ def practice(
         profile=profile or str(settings.get("profile")),
         seed=seed,
     )
-    prepared = _prepared(services, wish, source, demo=demo)
+    if saved_set is not None and not demo:
+        prepared = _prepared_set(services, wish, source, saved_set, is_cut=duration is not None)
+    else:
+        prepared = _prepared(services, wish, source, demo=demo)
     hold(services, prepared, source, as_json=as_json)
 
 
@@ -79,6 +88,15 @@ def _prepared(services: Services, wish: Wish, source: Source, *, demo: bool) -> 
     if source.files is None:
         _remember(services, wish)
     return prepared
+
+
+def _prepared_set(services: Services, wish: Wish, source: Source, name: str, *, is_cut: bool) -> Prepared:
+    """Return the stored interview of a saved set, whole or cut to the wished length."""
+    ids, notes = services.tailoring.saved(name)
+    most = question_count(minutes=wish.minutes) if is_cut else len(ids)
+    ids = ids[: most if source.limit is None else min(most, source.limit)]
+    minutes = min(MINUTES_OF_A_QUESTION * len(ids), MINUTES[-1])
+    return services.sessions.prepare_set(replace(wish, minutes=minutes, company=None), ids, notes=notes)
 
 
 def hold(services: Services, prepared: Prepared, source: Source, *, as_json: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import click
 import typer
 
-from mockinterview.cli import question_review
+from mockinterview.cli import question_review, tailor
 from mockinterview.cli.context import AsJson, print_json, print_table, services_of
 from mockinterview.cli.output import write_new_file
 from mockinterview.domain.bank import BadEntry, Notation, QuestionFilter
@@ -19,6 +19,7 @@ from mockinterview.practice.library import QuestionLibrary, select
 
 app = typer.Typer(help="Look at the question bank, and make it your own.", no_args_is_help=True)
 question_review.register(app)
+tailor.register(app)
 
 OfType = Annotated[InterviewType | None, typer.Option(help="Only this type.")]
 OfLevel = Annotated[Difficulty | None, typer.Option(help="Only this level.")]

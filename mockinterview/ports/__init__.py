@@ -3,7 +3,14 @@
 Sound is always ``pcm``: signed 16-bit little-endian, one channel, 16,000 samples a second, as ``bytes``.
 """
 
-from mockinterview.ports.bank import Documents, QuestionBank, QuestionCritic, QuestionFiles, QuestionShelf
+from mockinterview.ports.bank import (
+    Documents,
+    QuestionBank,
+    QuestionCritic,
+    QuestionFiles,
+    QuestionRanking,
+    QuestionShelf,
+)
 from mockinterview.ports.hearing import (
     AudioDevice,
     Capture,
@@ -31,6 +38,7 @@ __all__ = [
     "QuestionBank",
     "QuestionCritic",
     "QuestionFiles",
+    "QuestionRanking",
     "QuestionShelf",
     "Recognizer",
     "RecognizerEngine",

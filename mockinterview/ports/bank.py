@@ -13,6 +13,7 @@ from mockinterview.domain.bank import (
     ShelvedQuestion,
 )
 from mockinterview.domain.question import Question
+from mockinterview.domain.tailoring import Pick
 
 
 class QuestionBank(Protocol):
@@ -92,4 +93,12 @@ class Documents(Protocol):
 
     def read(self, file: Path) -> str:
         """Return the text of a document. Raises DocumentError."""
+        ...
+
+
+class QuestionRanking(Protocol):
+    """Fits questions to documents."""
+
+    def rank(self, questions: Sequence[Question], *, job: str, resume: str = "") -> tuple[Pick, ...]:
+        """Return the questions that match a phrase of a job description or resume, the best fitting first."""
         ...

@@ -19,6 +19,7 @@ from mockinterview.practice.health import Finding
 from mockinterview.practice.library import QuestionLibrary
 from mockinterview.practice.listening import Listener
 from mockinterview.practice.sessions import Prepared, Sessions
+from mockinterview.practice.tailoring import Tailoring
 
 
 class Services(Protocol):
@@ -52,6 +53,11 @@ class Services(Protocol):
     @property
     def library(self) -> QuestionLibrary:
         """Return the use cases on the questions themselves."""
+        ...
+
+    @property
+    def tailoring(self) -> Tailoring:
+        """Return what fits the bank to a job, with the saved sets."""
         ...
 
     @property

@@ -53,7 +53,7 @@ class Sessions:
         choice = choose(self._bank.questions(), wish, seed=seed, recent=recent, due=due, limit=limit)
         return self._begin(replace(wish, seed=seed), choice)
 
-    def prepare_set(self, wish: Wish, question_ids: Sequence[str]) -> Prepared:
+    def prepare_set(self, wish: Wish, question_ids: Sequence[str], *, notes: Sequence[str] = ()) -> Prepared:
         """Store a session of just these questions, in this order; its type is theirs. Raises NotInStore."""
         bank = {question.id: question for question in self._bank.questions()}
         if missing := [wanted for wanted in question_ids if wanted not in bank]:
@@ -63,7 +63,7 @@ class Sessions:
             )
         asked = tuple(bank[wanted] for wanted in question_ids)
         typed = replace(wish, type=asked[0].type, difficulty=asked[0].difficulty)
-        return self._begin(typed, Choice(asked))
+        return self._begin(typed, Choice(asked, tuple(notes)))
 
     def _begin(self, wish: Wish, choice: Choice) -> Prepared:
         session_id = str(uuid4())

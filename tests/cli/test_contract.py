@@ -7,7 +7,7 @@ from mockinterview import __version__
 
 VERBS = {
     "": "--home --version practice transcribe doctor voices devices play sessions questions models settings",
-    "practice": "--type --difficulty --duration --company --mode --profile --seed --answers --typed "
+    "practice": "--type --difficulty --duration --company --mode --profile --seed --set --answers --typed "
     "--voice --no-voice --demo --json",
     "transcribe": "--json",
     "doctor": "--json",
@@ -19,7 +19,7 @@ VERBS = {
     "sessions resume": "--answers --typed --voice --no-voice --json",
     "sessions delete": "--yes",
     "sessions export": "--json",
-    "questions": "list add import export edit discard retire lint coverage similar",
+    "questions": "list add import export edit discard retire lint coverage similar tailor sets",
     "questions list": "--type --difficulty --company --category --own --retired --json",
     "questions import": "--replace --skip-bad",
     "questions export": "--format --type --difficulty --company --category --own --retired --out",
@@ -28,6 +28,9 @@ VERBS = {
     "questions lint": "--json",
     "questions coverage": "--json",
     "questions similar": "--top --json",
+    "questions tailor": "--job-description --resume --minutes --type --difficulty --save --json",
+    "questions sets": "list delete",
+    "questions sets list": "--json",
     "models": "list install use remove",
     "models list": "--json",
     "settings": "list set reset",
