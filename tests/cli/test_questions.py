@@ -157,6 +157,11 @@ def test_a_file_is_looked_over(mockinterview: CommandLine, tmp_path: Path) -> No
     assert set(found[0]) == {"question_id", "rule", "sentence"}
 
 
+def test_the_shipped_bank_has_no_findings(mockinterview: CommandLine) -> None:
+    looked = mockinterview("questions", "lint", "--json")
+    assert (looked.code, looked.data) == (0, [])
+
+
 def test_the_coverage_counts_every_question(mockinterview: CommandLine) -> None:
     cells = mockinterview.data("questions", "coverage")
     assert set(cells[0]) == {"type", "difficulty", "category", "company", "count"}
