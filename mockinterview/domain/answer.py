@@ -38,6 +38,18 @@ class Span:
         return self.end - self.start
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundMeasures:
+    """What the voice did, measured in the sound; None where there was too little voice to measure."""
+
+    pitch_variation_st: float | None = None
+    """Standard deviation of the pitch in semitones."""
+    loudness_variation_db: float | None = None
+    """Standard deviation of the voice's loudness in dB."""
+    trailing_off_db: float | None = None
+    """How much quieter stretches of speech end than they run, in dB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """What a recogniser made of a recording."""
@@ -73,6 +85,8 @@ class Answer:
     """What went wrong while listening, as a sentence."""
     continued_at: tuple[float, ...] = ()
     """Seconds at which the answer to a follow-up begins; the thinking before its first word is no pause."""
+    sound: SoundMeasures | None = None
+    """What the voice did; None for text, and where the sound was not measured."""
 
     @classmethod
     def from_transcript(

@@ -1,6 +1,7 @@
 """A score that keeps its parts and is exactly their sum."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mockinterview.domain.vocabulary import Rating, Skill
 
@@ -83,6 +84,39 @@ class Measures:
     """0 to 1: silence between words over speaking time."""
     mean_confidence: float | None = None
     """0 to 1: the recogniser's mean word confidence."""
+    syllables_per_second: float | None = None
+    """Articulation rate: syllables over speaking time without its silences."""
+    pace_variation: float | None = None
+    """Standard deviation of the pace over its mean, from stretch to stretch of the answer."""
+    pauses_inside: int | None = None
+    """Those of the pauses that part a clause instead of standing between two."""
+    words_per_sentence: float | None = None
+    """Mean length of what is spoken between two breaks."""
+    connectives: int | None = None
+    """Words that tie sentences together ("because", "for example")."""
+    specifics: int | None = None
+    """Numbers, names, examples and outcomes."""
+    pitch_variation_st: float | None = None
+    """Standard deviation of the voice's pitch in semitones, the same scale for low and high voices."""
+    loudness_variation_db: float | None = None
+    """Standard deviation of the voice's loudness in dB."""
+    trailing_off_db: float | None = None
+    """How much quieter sentences end than they run, in dB."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A stretch of an answer that does one thing, for example ``situation`` or ``result``."""
+
+    name: str
+    first: int
+    """Index of the first word."""
+    last: int
+    """Index after the last word."""
+    start: float | None = None
+    """Seconds from the start of the answer; None where there is no sound."""
+    end: float | None = None
+    """Seconds from the start of the answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,14 +134,21 @@ class Score:
     scorer: str
     """Which scorer made it, for example ``rules:1``."""
     reason: str | None = None
+    adjustment: Part | None = None
+    """What the trained model adds to or takes from the overall score; None where no model judged."""
+    probabilities: Mapping[Rating, float] = field(default_factory=dict)
+    """The trained model's probability of each rating; empty where no model judged."""
+    structure: tuple[Stage, ...] = ()
+    """How the answer is built, as advice; it earns and costs nothing."""
 
     @property
     def overall(self) -> float | None:
-        """Return the weighted mean of the skills, or None where there is nothing to assess."""
+        """Return the skills' weighted mean and the adjustment, or None where there is nothing to assess."""
         if not self.skills:
             return None
         total = sum(SKILL_WEIGHTS[skill.skill] for skill in self.skills)
-        return sum(SKILL_WEIGHTS[skill.skill] * skill.value for skill in self.skills) / total
+        mean = sum(SKILL_WEIGHTS[skill.skill] * skill.value for skill in self.skills) / total
+        return mean + (self.adjustment.contribution if self.adjustment else 0.0)
 
     @property
     def rating(self) -> Rating:

@@ -94,6 +94,7 @@ def _response_data(response: Response) -> Data:
         "text": answer.text,
         "words": _words_data(answer.words),
         "hesitations": [asdict(span) for span in answer.hesitations],
+        "sound": asdict(answer.sound) if answer.sound else None,
         "duration_s": answer.duration_s,
         "recognizer": answer.recognizer,
         "audio_file": answer.audio_file,
@@ -116,6 +117,9 @@ def _score_data(score: Score) -> Data:
             skill.skill: {"value": skill.value, "parts": [_part_data(part) for part in skill.parts]}
             for skill in score.skills
         },
+        "adjustment": _part_data(score.adjustment) if score.adjustment else None,
+        "probabilities": {str(rating): share for rating, share in score.probabilities.items()},
+        "structure": [asdict(stage) for stage in score.structure],
         "measures": asdict(score.measures),
     }
 

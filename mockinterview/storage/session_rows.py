@@ -1,15 +1,15 @@
 """Sessions, responses, scores and feedback as rows, and back; what is read equals what was saved."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import RowMapping
 
-from mockinterview.domain.answer import Answer, Span, Word
+from mockinterview.domain.answer import Answer, SoundMeasures, Span, Word
 from mockinterview.domain.feedback import Feedback
-from mockinterview.domain.score import Evidence, Measures, Part, Score, SkillScore
 from mockinterview.domain.session import Response, SessionSummary, Wish
 from mockinterview.domain.vocabulary import (
     Channel,
@@ -22,25 +22,7 @@ from mockinterview.domain.vocabulary import (
     Skill,
     Status,
 )
-
-MEASURES = {
-    "words": "word_count",
-    "fillers": "fillers",
-    "hedges": "hedges",
-    "repeats": "repeats",
-    "terms_used": "terms_used",
-    "terms_expected": "terms_expected",
-    "key_point_coverage": "key_point_coverage",
-    "words_per_minute": "words_per_minute",
-    "fillers_per_minute": "fillers_per_minute",
-    "response_latency_s": "response_latency_s",
-    "speaking_s": "speaking_s",
-    "pauses": "pauses",
-    "longest_pause_s": "longest_pause_s",
-    "pause_share": "pause_share",
-    "mean_confidence": "mean_confidence",
-}
-"""The column of each field of ``Measures``; the recognised words themselves have the column ``words``."""
+from mockinterview.storage.score_rows import score_columns, score_of
 
 
 def session_row(session_id: str, wish: Wish, *, questions: int, at: datetime) -> dict[str, object]:
@@ -116,13 +98,14 @@ def response_row(response: Response) -> dict[str, object]:
         "text": answer.text,
         "words": [[word.word, word.start, word.end, word.confidence] for word in answer.words],
         "hesitations": [[span.start, span.end] for span in answer.hesitations],
+        "sound": asdict(answer.sound) if answer.sound else None,
         "duration_s": answer.duration_s,
         "audio_file": answer.audio_file,
         "recognizer": answer.recognizer,
         "notice": answer.notice,
         "answered_at": response.answered_at,
         "excluded": response.excluded,
-        **_score_columns(response.score),
+        **score_columns(response.score),
     }
 
 
@@ -132,7 +115,7 @@ def response_of(row: RowMapping, feedback: Iterable[RowMapping]) -> Response:
         id=row["id"],
         position=row["position"],
         answer=_answer_of(row),
-        score=_score_of(row),
+        score=score_of(row),
         feedback=tuple(_feedback_of(line) for line in feedback),
         follow_up=FollowUpKind(row["follow_up"]) if row["follow_up"] else None,
         answered_at=row["answered_at"],
@@ -178,68 +161,5 @@ def _answer_of(row: RowMapping) -> Answer:
         recognizer=row["recognizer"],
         audio_file=row["audio_file"],
         notice=row["notice"],
-    )
-
-
-def _score_columns(score: Score | None) -> dict[str, object]:
-    """Return every column of a score; the same columns, empty, where there is none."""
-    empty: dict[str, object] = dict.fromkeys(
-        (*MEASURES.values(), *Skill, "overall", "low", "high", "reason", "scorer", "parts")
-    )
-    if score is None:
-        return empty | {"rating": Rating.NOT_ASSESSED.value}
-    return {
-        **{column: getattr(score.measures, field) for field, column in MEASURES.items()},
-        **{skill.value: score.skill(skill) for skill in Skill},
-        "overall": score.overall,
-        "low": score.low,
-        "high": score.high,
-        "rating": score.rating.value,
-        "reason": score.reason,
-        "scorer": score.scorer,
-        "parts": [_skill_json(skill) for skill in score.skills],
-    }
-
-
-def _score_of(row: RowMapping) -> Score | None:
-    if row["scorer"] is None:
-        return None
-    return Score(
-        skills=tuple(_skill_of(skill) for skill in row["parts"]),
-        low=row["low"],
-        high=row["high"],
-        measures=Measures(**{field: row[column] for field, column in MEASURES.items()}),
-        scorer=row["scorer"],
-        reason=row["reason"],
-    )
-
-
-def _skill_json(skill: SkillScore) -> dict[str, object]:
-    return {
-        "skill": skill.skill.value,
-        "parts": [
-            {
-                "name": part.name,
-                "value": part.value,
-                "weight": part.weight,
-                "evidence": [[evidence.text, evidence.start, evidence.end] for evidence in part.evidence],
-            }
-            for part in skill.parts
-        ],
-    }
-
-
-def _skill_of(skill: dict[str, Any]) -> SkillScore:
-    return SkillScore(skill=Skill(skill["skill"]), parts=_parts_of(skill["parts"]))
-
-
-def _parts_of(parts: Sequence[dict[str, Any]]) -> tuple[Part, ...]:
-    return tuple(
-        Part(
-            name=part["name"],
-            value=part["value"],
-            weight=part["weight"],
-            evidence=tuple(Evidence(*evidence) for evidence in part["evidence"]),
-        )
-        for part in parts
+        sound=SoundMeasures(**row["sound"]) if row["sound"] else None,
     )

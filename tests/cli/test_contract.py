@@ -4,6 +4,8 @@ import pytest
 from support.command_line import CommandLine
 
 from mockinterview import __version__
+from mockinterview.domain.score import SKILL_WEIGHTS
+from mockinterview.domain.vocabulary import Skill
 
 VERBS = {
     "": "--home --version practice transcribe doctor voices devices play sessions questions models settings",
@@ -41,13 +43,15 @@ SUMMARY_KEYS = set(
     "questions answered overall rating".split()
 )
 RESPONSE_KEYS = set(
-    "id follow_up answered_at channel text words hesitations duration_s recognizer audio_file notice "
-    "excluded overall overall_low overall_high rating reason scorer skills measures feedback".split()
+    "id follow_up answered_at channel text words hesitations sound duration_s recognizer audio_file notice "
+    "excluded overall overall_low overall_high rating reason scorer skills adjustment probabilities "
+    "structure measures feedback".split()
 )
 MEASURE_KEYS = set(
     "words fillers hedges repeats terms_used terms_expected key_point_coverage words_per_minute "
     "fillers_per_minute response_latency_s speaking_s pauses longest_pause_s pause_share "
-    "mean_confidence".split()
+    "mean_confidence syllables_per_second pace_variation pauses_inside words_per_sentence connectives "
+    "specifics pitch_variation_st loudness_variation_db trailing_off_db".split()
 )
 QUESTION_KEYS = set(
     "id revision type difficulty company category text display looking_for seconds keywords key_points "
@@ -139,6 +143,9 @@ def test_a_score_is_the_sum_of_its_parts(experienced: CommandLine, session_id):
         assert {tuple(part) for part in skill["parts"]} == {("name", "value", "weight", "evidence")}
         total = sum(part["value"] * part["weight"] for part in skill["parts"])
         assert skill["value"] == pytest.approx(total)
+    added = scored["adjustment"]["value"] if scored["adjustment"] else 0.0
+    weighted = sum(SKILL_WEIGHTS[Skill(name)] * skill["value"] for name, skill in scored["skills"].items())
+    assert scored["overall"] == pytest.approx(weighted + added)
     assert {tuple(item) for item in scored["feedback"]} == {
         ("kind", "skill", "part", "sentence", "quote", "gain")
     }

@@ -132,3 +132,9 @@ def test_question_texts():
 
 def test_only_behavioral_interviews_are_not_technical():
     assert [kind for kind in InterviewType if not kind.is_technical] == [InterviewType.BEHAVIORAL]
+
+
+def test_what_a_model_says_adds_to_the_skills():
+    plain = make_score()
+    shifted = replace(plain, adjustment=Part(name="trained_model", value=-0.5, weight=1.0))
+    assert shifted.overall == pytest.approx(plain.overall - 0.5)

@@ -9,19 +9,30 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from fakes.questions import make_questions
 from fakes.sessions import NOON, make_response, make_wish
+from sqlalchemy import insert, inspect
 
+from mockinterview.domain.vocabulary import QuestionStatus
 from mockinterview.storage.database import MIGRATIONS, Database, open_database
+from mockinterview.storage.session_rows import feedback_rows, response_row
 from mockinterview.storage.sessions import SqlSessionStore
-from mockinterview.storage.tables import metadata
+from mockinterview.storage.tables import feedback_details, metadata, session_responses
 
 VERSIONS = sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def _store_one(folder: Path, migrations: Path) -> None:
+    """Store a response in a file of an earlier version, in the columns that version has."""
     database = open_database(folder / "mockinterview.db", backups=folder / "backups", migrations=migrations)
     store = SqlSessionStore(database)
     store.begin("kept", make_wish(), make_questions(1), at=NOON)
-    store.save_response("kept", make_response(1))
+    store.mark("kept", 1, QuestionStatus.ANSWERED)
+    row = response_row(make_response(1)) | {"session_id": "kept", "take": 1}
+    with database.writing() as connection:
+        columns = {column["name"] for column in inspect(connection).get_columns("session_responses")}
+        connection.execute(
+            insert(session_responses), {name: value for name, value in row.items() if name in columns}
+        )
+        connection.execute(insert(feedback_details), feedback_rows(make_response(1)))
     database.close()
 
 

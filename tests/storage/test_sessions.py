@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from sqlalchemy import event, func, insert, select
 from support.store_contract import SessionStoreContract
 
-from mockinterview.domain.answer import Answer, Span, Word
+from mockinterview.domain.answer import Answer, SoundMeasures, Span, Word
 from mockinterview.domain.errors import StoreError
 from mockinterview.domain.feedback import Feedback
 from mockinterview.domain.question import Keyword, Question
-from mockinterview.domain.score import Evidence, Measures, Part, Score, SkillScore
+from mockinterview.domain.score import Evidence, Measures, Part, Score, SkillScore, Stage
 from mockinterview.domain.session import Response, Wish
-from mockinterview.domain.vocabulary import FollowUpKind, InterviewType, QuestionStatus, Skill, Status
+from mockinterview.domain.vocabulary import FollowUpKind, InterviewType, QuestionStatus, Rating, Skill, Status
 from mockinterview.ports import SessionFilter, SessionStore
 from mockinterview.storage.database import Database
 from mockinterview.storage.session_rows import session_row
@@ -49,12 +49,16 @@ skills = _any(SkillScore, parts=st.lists(parts, min_size=1, max_size=3).map(tupl
 scores = _any(
     Score,
     skills=st.lists(skills, max_size=4, unique_by=lambda skill: skill.skill).map(tuple),
-    measures=_any(Measures),
+    measures=_any(Measures, specifics=st.none() | st.integers(0, 99), pitch_variation_st=st.none() | numbers),
+    adjustment=st.none() | parts,
+    probabilities=st.dictionaries(st.sampled_from(Rating), numbers),
+    structure=st.lists(_any(Stage), max_size=2).map(tuple),
 )
 answers = _any(
     Answer,
     words=st.lists(_any(Word), max_size=3).map(tuple),
     hesitations=st.lists(_any(Span), max_size=2).map(tuple),
+    sound=st.none() | _any(SoundMeasures, trailing_off_db=numbers),
 )
 responses = _any(
     Response,
