@@ -5,9 +5,11 @@ the voice beyond its timing.
 """
 
 from mockinterview.analysis import wording
+from mockinterview.analysis.content_parts import content, technical_accuracy
 from mockinterview.analysis.delivery import delivery
+from mockinterview.analysis.delivery_parts import communication, confidence
+from mockinterview.analysis.findings import Findings
 from mockinterview.analysis.key_points import coverage, mean_coverage
-from mockinterview.analysis.parts import Findings, communication, confidence, content, technical_accuracy
 from mockinterview.analysis.passages import passages
 from mockinterview.analysis.said import Said, readable
 from mockinterview.analysis.tokens import content_stems

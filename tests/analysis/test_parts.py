@@ -2,21 +2,20 @@
 
 import pytest
 
+from mockinterview.analysis.content_parts import content, technical_accuracy
+from mockinterview.analysis.curves import on_curve
 from mockinterview.analysis.delivery import Delivery
-from mockinterview.analysis.key_points import Coverage
-from mockinterview.analysis.parts import (
+from mockinterview.analysis.delivery_parts import (
     FILLERS,
     HEDGES,
     PACE,
     PAUSE_SHARE,
     REPEATS,
-    Findings,
     communication,
     confidence,
-    content,
-    on_curve,
-    technical_accuracy,
 )
+from mockinterview.analysis.findings import Findings
+from mockinterview.analysis.key_points import Coverage
 from mockinterview.domain.answer import Span
 from mockinterview.domain.score import Evidence
 from mockinterview.ports import TermHit
