@@ -1,6 +1,6 @@
 """Which questions an interview asks."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import zip_longest
@@ -30,8 +30,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Tier:
-    fits: Callable[[Question], bool]
+    """Questions that fit a wish equally well."""
+
+    company: str | None
+    levels: tuple[Difficulty, ...]
     note: str
+
+    def fits(self, question: Question) -> bool:
+        """Return whether a question of the wished type belongs here."""
+        return question.company == self.company and question.difficulty in self.levels
 
 
 def question_count(*, minutes: int) -> int:
@@ -51,13 +58,13 @@ def choose(
     """Return the questions of one interview, at most ``limit``, the same for the same seed.
 
     Of the fitting questions those that are ``due`` come first, those asked in ``recent`` interviews last, and
-    categories take turns. Where a company has too few of the level, its own of the neighboring levels come
-    next, then general ones; each widening is noted. Raises NotEnoughQuestions.
+    categories take turns. Where a company has too few of the level, general ones of the level come next, then
+    those of the neighboring levels, the company's first; each widening is noted. Raises NotEnoughQuestions.
     """
     wanted = question_count(minutes=wish.minutes)
     if limit is not None:
         wanted = min(wanted, limit)
-    tiers = tuple(_tiers(wish))
+    tiers = _tiers(wish)
     pool = [one for one in bank if one.type is wish.type and any(tier.fits(one) for tier in tiers)]
     chosen = _in_turns([one for one in pool if one.id in due], seed=seed)[:wanted]
     notes: list[str] = []
@@ -66,7 +73,7 @@ def choose(
         added = _balanced(fitting, seed=seed, recent=recent)[: wanted - len(chosen)]
         chosen.extend(added)
         if added and tier.note:
-            notes.append(tier.note.format(count=len(added)))
+            notes.append(tier.note.format(count=len(added), company=wish.company))
     if not chosen:
         raise NotEnoughQuestions(
             f"There is no {wish.type} question in the bank.",
@@ -77,20 +84,20 @@ def choose(
     return Choice(tuple(chosen), tuple(notes))
 
 
-def _tiers(wish: Wish) -> Iterator[_Tier]:
-    """Yield which questions fit, the best fitting first."""
-    near = NEIGHBORS[wish.difficulty]
-    beside = "{count} questions come from a neighboring level."
-    generic = ""
-    if wish.company:
-        yield _Tier(lambda q: q.company == wish.company and q.difficulty is wish.difficulty, "")
-        yield _Tier(
-            lambda q: q.company == wish.company and q.difficulty in near,
-            f"{{count}} questions for {wish.company} come from a neighboring level.",
+def _tiers(wish: Wish) -> tuple[_Tier, ...]:
+    """Return which questions fit, the best fitting first."""
+    wished, near = (wish.difficulty,), NEIGHBORS[wish.difficulty]
+    if not wish.company:
+        return (
+            _Tier(None, wished, ""),
+            _Tier(None, near, "{count} questions come from a neighboring level."),
         )
-        generic = f"{{count}} general questions fill up the few for {wish.company}."
-    yield _Tier(lambda q: q.company is None and q.difficulty is wish.difficulty, generic)
-    yield _Tier(lambda q: q.company is None and q.difficulty in near, beside)
+    return (
+        _Tier(wish.company, wished, ""),
+        _Tier(None, wished, "{count} general questions fill up the few for {company}."),
+        _Tier(wish.company, near, "{count} questions for {company} come from a neighboring level."),
+        _Tier(None, near, "{count} general questions come from a neighboring level."),
+    )
 
 
 def _balanced(questions: Sequence[Question], *, seed: int, recent: Collection[str]) -> list[Question]:

@@ -74,15 +74,21 @@ def test_a_company_with_too_few_widens_and_says_so():
     choice = choose(BANK, make_wish(company="google", minutes=80), seed=1)
     assert [(question.company, question.difficulty) for question in choice.questions] == [
         *[("google", Difficulty.ENTRY)] * 12,
-        *[("google", Difficulty.INTERMEDIATE)] * 12,
         *[(None, Difficulty.ENTRY)] * 12,
+        *[("google", Difficulty.INTERMEDIATE)] * 12,
         *[(None, Difficulty.INTERMEDIATE)] * 4,
     ]
     assert choice.notes == (
-        "12 questions for google come from a neighboring level.",
         "12 general questions fill up the few for google.",
-        "4 questions come from a neighboring level.",
+        "12 questions for google come from a neighboring level.",
+        "4 general questions come from a neighboring level.",
     )
+
+
+def test_a_company_nobody_knows_gets_general_questions():
+    choice = choose(BANK, make_wish(company="{acme}", minutes=10), seed=1)
+    assert {question.company for question in choice.questions} == {None}
+    assert choice.notes == ("5 general questions fill up the few for {acme}.",)
 
 
 def test_due_questions_come_first():

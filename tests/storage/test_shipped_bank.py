@@ -58,23 +58,33 @@ def test_behavioral_questions_cover_twelve_competencies() -> None:
     assert len({one.category for one in general}) >= 12
 
 
+@pytest.mark.parametrize("level", Difficulty)
 @pytest.mark.parametrize(("company", "kind"), COMPANY_TYPES)
-def test_a_company_fills_half_an_hour_with_its_own_questions(company: str, kind: InterviewType) -> None:
-    questions, notes = _asked(company, kind, Difficulty.INTERMEDIATE)
-    assert len(questions) == question_count(minutes=MINUTES)
-    assert {question.company for question in questions} == {company}
-    assert [note.partition(" ")[2] for note in notes] == [
-        f"questions for {company} come from a neighboring level."
-    ]
+def test_a_company_fills_half_an_hour_with_its_own_and_general_questions(
+    company: str, kind: InterviewType, level: Difficulty
+) -> None:
+    questions, notes = _asked(company, kind, level)
+    assert len({question.id for question in questions}) == question_count(minutes=MINUTES)
+    assert {(question.type, question.difficulty) for question in questions} == {(kind, level)}
+    own = {one.id for one in BANK if (one.company, one.type, one.difficulty) == (company, kind, level)}
+    assert {question.id for question in questions[: len(own)]} == own
+    general = questions[len(own) :]
+    assert {question.company for question in general} == {None}
+    assert notes == (f"{len(general)} general questions fill up the few for {company}.",)
 
 
 @pytest.mark.parametrize("level", Difficulty)
-@pytest.mark.parametrize(("company", "kind"), [*COMPANY_TYPES, *((None, kind) for kind in InterviewType)])
-def test_half_an_hour_never_runs_out(company: str | None, kind: InterviewType, level: Difficulty) -> None:
-    questions, notes = _asked(company, kind, level)
+@pytest.mark.parametrize("kind", InterviewType)
+def test_half_an_hour_of_general_questions_never_runs_out(kind: InterviewType, level: Difficulty) -> None:
+    questions, notes = _asked(None, kind, level)
     assert len({question.id for question in questions}) == question_count(minutes=MINUTES)
-    assert not [note for note in notes if "fewer" in note]
-    assert company or not notes
+    assert notes == ()
+
+
+@pytest.mark.parametrize(("company", "kind"), COMPANY_TYPES)
+def test_a_company_has_half_an_hour_of_its_own_questions(company: str, kind: InterviewType) -> None:
+    own = [one for one in BANK if (one.company, one.type) == (company, kind)]
+    assert len(own) >= question_count(minutes=MINUTES)
 
 
 def test_the_bank_is_read_and_chosen_from_quickly() -> None:
