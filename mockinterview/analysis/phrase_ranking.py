@@ -16,11 +16,11 @@ RESUME_SHARE = 0.3
 TERM_SHARE, TOPIC_SHARE = 3, 2
 """How often keywords, and category and text, count: keywords say best what a question is about."""
 TOPIC_PHRASE = 0.5
-"""What words of a question's text, or a spoken variant, tell beside one of its keywords."""
+"""What several words of a question's text or spoken variants tell beside one of its keywords."""
 LEAST_TELLING = 2.0
 """How rare the words of a phrase are together, at least: "design" or "data" alone explains no pick."""
-HALF_TELLING = 6.0
-"""How telling the best phrase is that lets half of the likeness count: one rare word, or two usual ones."""
+HALF_TELLING = 12.0
+"""How telling the phrases must be to let half of the likeness count: two rare words, four usual ones."""
 LEAST_FIT = 0.08
 """What a question must fit beside the best one."""
 FIT_DIGITS = 4
@@ -32,13 +32,14 @@ MOST_GRAMMAR = 2
 """Words of grammar that may stand inside a phrase ("caching in front of databases")."""
 BOILERPLATE = frozenset(
     content_stems(
-        """ability able advantage applicant apply benefit bonus bring candidate career company competitive
-        culture day degree employee employer employment end enjoy environment equal excellent
-        experience familiar fast flexible great growing grow hand hiring hour include job join junior
-        knowledge location look mission month need new nice offer office opportunity own passionate
-        people plus position practice preferred product qualification remote require requirement
-        responsibility responsible role salary senior skill solid strong successful team ten
-        understanding vacation want well work working world year"""
+        """ability able advantage applicant apply benefit bonus bring candidate care career company
+        competitive culture day degree employee employer employment end enjoy environment equal
+        excellent experience familiar fast flexible great grow growing hand hiring hour improve include
+        job join junior keep knowledge location look make mission month need new nice offer office
+        opportunity own passionate people permanent plus position practice preferred product
+        qualification remote require requirement responsibility responsible role salary senior similar
+        skill solid strong successful take team ten turn understanding use vacation want watch way well
+        work working world year"""
     )
 )
 """What every job description says, whatever the job."""
@@ -84,10 +85,13 @@ class _Subject:
         return [*forms * TERM_SHARE, *self.topic * TOPIC_SHARE]
 
     def share(self, stems: frozenset[str]) -> float:
-        """Return how much a phrase says: 1 with a whole term in it, less with other words of the question."""
+        """Return how much a phrase says: 1 with a whole term in it, less with other words of the question.
+
+        A single other word says nothing: "contract" is what one may say for contract tests, and in every job.
+        """
         if any(term <= stems for term in self.terms):
             return 1.0
-        return TOPIC_PHRASE if len(stems) > 1 or stems in self.variants else 0.0
+        return TOPIC_PHRASE if len(stems) > 1 else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def _pick(question: Question, alike: float, phrases: Sequence[_Phrase]) -> Pick 
     """Return a question with its fit: how alike it is, less where only a word or two of it match."""
     if not phrases:
         return None
-    telling = phrases[0].telling
+    telling = sum(phrase.telling for phrase in phrases)
     return Pick(question, alike * telling / (telling + HALF_TELLING), tuple(one.phrase for one in phrases))
 
 

@@ -1,5 +1,6 @@
 """Questions fitted to a job description and a resume, kept as sets under a name."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,7 +101,10 @@ class Tailoring:
 
 def _is_named(company: str | None, job: str) -> bool:
     """Return whether a question is for everyone, or for a company or kind of company in the text."""
-    return company is None or company.split("-")[-1].casefold() in job.casefold()
+    if company is None:
+        return True
+    name = re.escape(company.split("-")[-1])
+    return re.search(rf"(?<!\w){name}s?(?!\w)", job, re.IGNORECASE) is not None
 
 
 def _notes(count: int, wanted: int) -> tuple[str, ...]:

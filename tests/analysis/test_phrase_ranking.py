@@ -102,6 +102,16 @@ def test_a_spoken_variant_counts() -> None:
     assert pick.phrases == (MatchingPhrase("container orchestration", Document.JOB),)
 
 
+def test_one_ordinary_word_explains_no_pick() -> None:
+    picks = rank(BACKEND + "A permanent contract, and nobody watches the clock.")
+    assert not {phrase.words for pick in picks for phrase in pick.phrases} & {"contract", "watches"}
+
+
+def test_several_matches_fit_better_than_one() -> None:
+    fits = {pick.question.id: pick.fit for pick in rank("You know DNS, TCP, TLS and our internal tools.")}
+    assert fits["sw-entry-browser-request"] > 1.5 * fits["sw-adv-ssrf"]
+
+
 def test_a_resume_adds_to_the_job() -> None:
     alone = {pick.question.id: pick.fit for pick in rank(BACKEND)}
     both = rank(BACKEND, "I led a migration to message queues and OAuth.")

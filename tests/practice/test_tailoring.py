@@ -62,6 +62,8 @@ EVERYONE = {question.id for question in (*GENERAL, HARD, PEOPLE)}
         ("a job at Google", {"google"}),
         ("a StartUp in Berlin", {"startup"}),
         ("Google or a startup", {"google", "startup"}),
+        ("two Startups", {"startup"}),
+        ("googled", set()),
     ],
 )
 def test_a_companys_questions_count_where_it_is_named(
