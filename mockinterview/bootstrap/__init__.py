@@ -141,7 +141,8 @@ class App:
         )
 
     @cached_property
-    def _scorer(self) -> RuleScorer:
+    def scorer(self) -> RuleScorer:
+        """Return the judge of answers."""
         from mockinterview.analysis.rules import RuleScorer
         from mockinterview.analysis.wording import WordLists
 
@@ -171,7 +172,7 @@ class App:
         room = Room(
             listener=listener,
             voice=self.voice if aloud else NoVoice(),
-            scorer=self._scorer,
+            scorer=self.scorer,
             store=self.store,
             clock=self._clock,
         )
@@ -181,7 +182,7 @@ class App:
 
     def examine(self) -> tuple[Finding, ...]:
         """Try every part on this machine."""
-        return examine(checks(self._places, self._stored, self._sound, self._scorer))
+        return examine(checks(self._places, self._stored, self._sound, self.scorer))
 
     def close(self) -> None:
         """End workers and close files."""

@@ -15,3 +15,15 @@ def shown_bytes(what: str) -> Iterator[Callable[[int, int], None]]:
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(what, total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+@contextmanager
+def shown_rows(what: str, count: int) -> Iterator[Callable[[], None]]:
+    """Show a bar of rows where stderr is a terminal; gives the function to call after each."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal) as progress:
+        task = progress.add_task(what, total=count)
+        yield lambda: progress.advance(task)

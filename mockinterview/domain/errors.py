@@ -10,6 +10,7 @@
     │   ├── ModelError            a speech model that is missing, broken or cannot be fetched
     │   ├── VoiceError            no speech engine, or it failed
     │   ├── QuestionFileError     a question file with a mistake: names file, entry and field
+    │   ├── AnswerFileError       a file of answers to score with a mistake: names line and column
     │   ├── DocumentError         a job description or resume that gives no text
     │   ├── NotEnoughQuestions    nothing in the bank fits the wish
     │   ├── StoreError            the database cannot be opened, read or written
@@ -55,6 +56,10 @@ class VoiceError(WorldError):
 
 class QuestionFileError(WorldError):
     """A question file has a mistake; the sentence names the file, the entry and the field."""
+
+
+class AnswerFileError(WorldError):
+    """A file of answers to score can't be read, or the scores can't be written."""
 
 
 class DocumentError(WorldError):

@@ -10,6 +10,7 @@ from mockinterview.ports import (
     Player,
     Preferences,
     QuestionShelf,
+    Scorer,
     SessionStore,
     SpeechModelShelf,
     Voice,
@@ -58,6 +59,11 @@ class Services(Protocol):
     @property
     def tailoring(self) -> Tailoring:
         """Return what fits the bank to a job, with the saved sets."""
+        ...
+
+    @property
+    def scorer(self) -> Scorer:
+        """Return the judge of answers."""
         ...
 
     @property

@@ -8,10 +8,11 @@ from mockinterview.domain.score import SKILL_WEIGHTS
 from mockinterview.domain.vocabulary import Skill
 
 VERBS = {
-    "": "--home --version practice transcribe doctor voices devices play sessions questions models settings",
+    "": "--home --version practice transcribe doctor voices devices play score sessions questions models settings",
     "practice": "--type --difficulty --duration --company --mode --profile --seed --set --answers --typed "
     "--voice --no-voice --demo --json",
     "transcribe": "--json",
+    "score": "--in --out --skip-bad --json",
     "doctor": "--json",
     "voices": "--json",
     "devices": "--json",
