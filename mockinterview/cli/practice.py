@@ -14,7 +14,7 @@ from mockinterview.cli.context import AsJson, print_json, services_of
 from mockinterview.cli.show import show_session
 from mockinterview.cli.source import Answers, Demo, Source, Typed, Voice, source_of
 from mockinterview.cli.terminal import Terminal, read_answers, read_keys
-from mockinterview.domain.errors import StoreError
+from mockinterview.domain.errors import NotInStore, StoreError
 from mockinterview.domain.events import Action, Phase
 from mockinterview.domain.selection import MINUTES, MINUTES_OF_A_QUESTION, question_count
 from mockinterview.domain.session import Wish
@@ -58,10 +58,10 @@ def practice(
 ) -> None:
     """Hold an interview: questions are spoken, answers heard, scored and kept."""
     services = services_of(context)
+    if demo and saved_set is not None:
+        raise NotInStore("The demo has no recordings for a set.", way_on="Leave out --demo or --set.")
     source = source_of(services, answers=answers, typed=typed, voice=voice, demo=demo)
-    if sentence := services.preparation(source.channel):
-        print(f"Note: {sentence}", file=sys.stderr)
-    services.warm_up(source.channel, aloud=source.aloud)
+    _warm_up(services, source)
     settings = services.settings
     wish = Wish(
         type=type or InterviewType(str(settings.get("practice_type"))),
@@ -73,11 +73,18 @@ def practice(
         profile=profile or str(settings.get("profile")),
         seed=seed,
     )
-    if saved_set is not None and not demo:
+    if saved_set is not None:
         prepared = _prepared_set(services, wish, source, saved_set, is_cut=duration is not None)
     else:
         prepared = _prepared(services, wish, source, demo=demo)
     hold(services, prepared, source, as_json=as_json)
+
+
+def _warm_up(services: Services, source: Source) -> None:
+    """Let the recogniser and the voice load beside the preparation, and say where that takes long."""
+    if sentence := services.preparation(source.channel):
+        print(f"Note: {sentence}", file=sys.stderr)
+    services.warm_up(source.channel, aloud=source.aloud)
 
 
 def _prepared(services: Services, wish: Wish, source: Source, *, demo: bool) -> Prepared:
