@@ -29,6 +29,8 @@ def home(tmp_path_factory, vosk_model_dir):
     samples = say("hello world cache index queue").samples
     for name in ("talk.wav", "recordings/1.wav"):
         soundfile.write(folder / name, samples, 16_000)
+    (folder / "job.md").write_text("Backend engineer: REST APIs, database indexing, testing.")
+    (folder / "resume.txt").write_text("I mentor colleagues.")
     return folder
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from support.command_line import CommandLine
+from support.source_tree import ROOT
 
 from mockinterview.bootstrap import build
 from mockinterview.cli.app import run
@@ -169,6 +170,16 @@ def test_the_coverage_counts_every_question(mockinterview: CommandLine) -> None:
     shown = mockinterview("questions", "coverage").out
     assert shown.startswith("TYPE                COMPANY         ENTRY  INTERMEDIATE  ADVANCED  ALL\n")
     assert "google" in shown.partition("OF WHICH")[2]
+
+
+def test_the_readme_has_the_numbers_of_today(mockinterview: CommandLine) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = mockinterview("questions", "coverage").out.rstrip("\n")
+    for table in shown.split("\n\n"):
+        assert f"\n```\n{table}\n```\n" in readme
+    listed = mockinterview.data("questions", "list")
+    styled = [question for question in listed if question["company"]]
+    assert f"\n{len(listed)} questions in four types and three levels, {len(styled)} of them in" in readme
 
 
 def test_the_most_alike_come_first(mockinterview: CommandLine) -> None:
