@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mockinterview.analysis.likeness import WordWeights
+from mockinterview.analysis.numbers import NUMBER_WORDS
 from mockinterview.analysis.term_words import PlacedWords
 from mockinterview.analysis.tokens import content_stems, is_function_word, stem
 from mockinterview.domain.question import Question
@@ -170,7 +171,7 @@ def _words(passage: str) -> list[_Word]:
 
 def _telling_stem(word: str) -> str:
     name = stem(word)
-    is_empty = word in GENDERS or word.isdigit() or is_function_word(word) or name in BOILERPLATE
+    is_empty = word in GENDERS or word in NUMBER_WORDS or is_function_word(word) or name in BOILERPLATE
     return "" if is_empty else name
 
 

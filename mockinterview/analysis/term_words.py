@@ -5,14 +5,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mockinterview.analysis.numbers import spoken_number
+
 Words = tuple[str, ...]
 
 _WORD = re.compile(r"[a-z0-9]+(?:\+\+|#)?(?:'[a-z]+)?")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 def term_words(text: str) -> Words:
-    """Return the words of a text: "O(log n)" is o, log, n; "over-fetching" two words, "C++" one."""
-    return tuple(_WORD.findall(text.lower().replace("’", "'").replace("²", "2")))
+    """Return the words of a text: "O(log n)" is o, log, n; "over-fetching" two words, "C++" one.
+
+    Numbers become the words a recogniser would write: "2.5 %" is two, point, five, percent.
+    """
+    plain = text.lower().replace("’", "'").replace("²", "2")
+    if any(map(str.isdecimal, plain)):
+        plain = _DECIMAL.sub(" point ", _GROUPED.sub("", plain).replace("%", " percent"))
+    return tuple(part for word in _WORD.findall(plain) for part in _parts(word))
+
+
+def _parts(word: str) -> Words:
+    return spoken_number(word) if word.isdecimal() else (word,)
 
 
 @dataclass(frozen=True, slots=True)
