@@ -8,6 +8,7 @@ from mockinterview.analysis import wording
 from mockinterview.analysis.content_parts import content, technical_accuracy
 from mockinterview.analysis.delivery import delivery
 from mockinterview.analysis.delivery_parts import communication, confidence
+from mockinterview.analysis.fillers import fillers as find_fillers
 from mockinterview.analysis.findings import Findings
 from mockinterview.analysis.key_points import coverage, mean_coverage
 from mockinterview.analysis.passages import passages
@@ -49,7 +50,7 @@ class RuleScorer:
 
     def _find(self, question: Question, answer: Answer) -> tuple[Findings, Measures]:
         said = Said.of(answer)
-        fillers = wording.fillers(said.tokens, self._lists)
+        fillers = find_fillers(said.tokens, self._lists)
         filler_words = sum(place.last - place.first for place in fillers)
         terms = self._matcher.canonical(question, answer)
         about = passages(question, list(said.meant(terms, without=fillers)))
@@ -62,7 +63,7 @@ class RuleScorer:
             term_evidence=said.term_evidence(terms),
             fillers=(*said.evidence(fillers), *_hesitations(answer)),
             hedges=said.evidence(wording.hedges(said.tokens, self._lists)),
-            repeats=said.evidence(wording.repeats(said.tokens)),
+            repeats=said.evidence(wording.repeats(said.tokens, without=fillers)),
             words=len(said.tokens) - filler_words,
             said_anew=said.anew,
             delivery=delivery(answer, filler_words=filler_words),
