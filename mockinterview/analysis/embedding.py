@@ -1,0 +1,114 @@
+"""What words mean where they stand: a vector for every word of a text, and one for the whole.
+
+Vectors are kept in whole numbers, all of one length, so that a cosine is the same on every machine and with
+any number of threads (why is said in ``encoder``).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mockinterview.analysis.encoder import WIDTH, Encoder, Floats, whole_rows
+from mockinterview.analysis.shipped import shipped_file
+from mockinterview.analysis.word_pieces import WordPieces, readable_words
+
+FILE = "all-minilm-l6-v2-int8.npz"
+LENGTH = 4_080.0
+"""Length of every vector; with its rounding under 2 ** 12, so that a product of two is exact."""
+MOST_WORDS, MOST_PIECES = 700, 1_100
+"""Words, and pieces of them, that are read of a text: five minutes of speech."""
+OVERLAP = 64
+"""Pieces that two windows of a long text share; each window gives the vectors of its half of them."""
+REMEMBERED, REMEMBERED_CHARACTERS = 512, 600
+"""How many texts are remembered, and how long they may be: key points and questions come again and again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextVectors:
+    """The words of a text in lower case with their vectors in context."""
+
+    words: tuple[str, ...]
+    places: tuple[int, ...]
+    """For each word the index of the blank-separated word of the text that it is from."""
+    vectors: Floats
+    """(words, 384), whole numbers, rows of length ``LENGTH``."""
+    sentence: Floats
+    """(384,), whole numbers of the same length: the whole text; zero where there are no words."""
+
+
+def cosines(rows: Floats, others: Floats) -> Floats:
+    """Return the cosine of every row (n, 384) with every other (m, 384): (n, m)."""
+    products: Floats = rows @ others.T
+    return products / np.float32(LENGTH**2)
+
+
+class Embedding:
+    """Embeds texts with all-MiniLM-L6-v2; ``folder`` has the model file and its manifest."""
+
+    def __init__(self, encoder: Encoder, pieces: WordPieces) -> None:
+        self._encoder = encoder
+        self._pieces = pieces
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._embed)
+
+    @classmethod
+    def load(cls, folder: Path) -> "Embedding":
+        """Read the model; raises ModelError where its file is missing or not the one that was made."""
+        content = shipped_file(folder, FILE)
+        with np.load(BytesIO(content), allow_pickle=False) as arrays:
+            vocabulary = bytes(arrays["vocabulary"]).decode("utf-8").splitlines()
+            return cls(Encoder(arrays), WordPieces(vocabulary))
+
+    def embed(self, text: str) -> TextVectors:
+        """Return the vectors of a text's words, in any case and with any punctuation."""
+        if len(text) > REMEMBERED_CHARACTERS:
+            return self._embed(text)
+        return self._remembered(text)
+
+    def _embed(self, text: str) -> TextVectors:
+        read = readable_words(text)
+        numbers, owners = self._cut(read.words[:MOST_WORDS])
+        if not numbers:
+            return TextVectors((), (), np.zeros((0, WIDTH), np.float32), np.zeros(WIDTH, np.float32))
+        rows, sentence = self._encode(numbers)
+        count = owners[-1] + 1
+        words = np.zeros((count, WIDTH), np.float32)
+        np.add.at(words, owners, rows)
+        return TextVectors(read.words[:count], read.places[:count], _whole(words), _whole(sentence))
+
+    def _cut(self, words: Sequence[str]) -> tuple[list[int], list[int]]:
+        """Return the numbers of the words' pieces, and for each piece the index of its word."""
+        pairs = [(number, owner) for owner, word in enumerate(words) for number in self._pieces.of(word)]
+        pairs = pairs[:MOST_PIECES]
+        return [number for number, _ in pairs], [owner for _, owner in pairs]
+
+    def _encode(self, numbers: Sequence[int]) -> tuple[Floats, Floats]:
+        """Return the vectors of pieces (n, 384) and of the whole (384,), from windows where it is long."""
+        rows, wholes = [], []
+        for window, keep in _windows(len(numbers), self._encoder.longest - 2):
+            inside = self._encoder(
+                np.array([self._pieces.begin, *numbers[window], self._pieces.end], np.intp)
+            )
+            rows.append(inside[1:-1][keep])
+            wholes.append(inside.mean(axis=0))
+        return np.concatenate(rows), np.mean(wholes, axis=0, dtype=np.float32)
+
+
+def _windows(count: int, size: int) -> Iterator[tuple[slice, slice]]:
+    """Yield overlapping windows, and which part of each is kept so that every place is kept once."""
+    first = 0
+    while True:
+        is_last = first + size >= count
+        start = OVERLAP // 2 if first else 0
+        yield slice(first, first + size), slice(start, None if is_last else size - OVERLAP // 2)
+        if is_last:
+            return
+        first += size - OVERLAP
+
+
+def _whole(rows: NDArray[np.float32]) -> Floats:
+    return whole_rows(rows, LENGTH)[0]
