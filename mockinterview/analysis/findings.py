@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from mockinterview.analysis.delivery import Delivery
 from mockinterview.analysis.key_points import Coverage
+from mockinterview.analysis.sentences import Phrasing
+from mockinterview.domain.answer import SoundMeasures
 from mockinterview.domain.score import Evidence
 from mockinterview.ports import TermHit
 
@@ -26,7 +28,11 @@ class Findings:
     """Different words with a meaning, near the question and not from it."""
     said_anew: float
     """0 to 1: share of the answer that was not said before, word for word."""
+    phrasing: Phrasing
     delivery: Delivery | None
+    sound: SoundMeasures | None
+    budget_s: int
+    """Seconds a good answer takes."""
 
     @property
     def terms_used(self) -> int:

@@ -10,9 +10,11 @@ from mockinterview.analysis.delivery import delivery
 from mockinterview.analysis.delivery_parts import communication, confidence
 from mockinterview.analysis.fillers import fillers as find_fillers
 from mockinterview.analysis.findings import Findings
-from mockinterview.analysis.key_points import coverage, mean_coverage
+from mockinterview.analysis.key_points import coverage
+from mockinterview.analysis.measured import measures
 from mockinterview.analysis.passages import passages
 from mockinterview.analysis.said import Said, readable
+from mockinterview.analysis.sentences import phrasing
 from mockinterview.analysis.tokens import content_stems
 from mockinterview.analysis.wording import WordLists
 from mockinterview.domain.answer import Answer
@@ -42,10 +44,10 @@ class RuleScorer:
     def score(self, question: Question, answer: Answer) -> Score:
         """Return the score; not assessed where too little, or nothing but the question's words, was said."""
         read = readable(answer)
-        found, measures = self._find(question, read)
+        found, counted = self._find(question, read)
         reason = _too_little(question, read, found)
         skills = () if reason else _skills(question, read, found)
-        score = Score(skills=skills, low=0, high=0, measures=measures, scorer=NAME, reason=reason)
+        score = Score(skills=skills, low=0, high=0, measures=counted, scorer=NAME, reason=reason)
         return _with_range(score)
 
     def _find(self, question: Question, answer: Answer) -> tuple[Findings, Measures]:
@@ -66,9 +68,12 @@ class RuleScorer:
             repeats=said.evidence(wording.repeats(said.tokens, without=fillers)),
             words=len(said.tokens) - filler_words,
             said_anew=said.anew,
+            phrasing=phrasing(said, self._lists, without=fillers),
             delivery=delivery(answer, filler_words=filler_words),
+            sound=answer.sound,
+            budget_s=question.seconds,
         )
-        return found, _measures(found, answer)
+        return found, measures(found, answer)
 
 
 def _skills(question: Question, answer: Answer, found: Findings) -> tuple[SkillScore, ...]:
@@ -107,28 +112,6 @@ def _with_range(score: Score) -> Score:
         high=min(overall + margin, 10.0),
         measures=score.measures,
         scorer=score.scorer,
-    )
-
-
-def _measures(found: Findings, answer: Answer) -> Measures:
-    timing = found.delivery
-    confidences = [word.confidence for word in answer.words]
-    return Measures(
-        words=found.words,
-        fillers=len(found.fillers),
-        hedges=len(found.hedges),
-        repeats=len(found.repeats),
-        terms_used=found.terms_used,
-        terms_expected=len(found.expected_terms),
-        key_point_coverage=mean_coverage(found.points),
-        words_per_minute=timing.words_per_minute if timing else None,
-        fillers_per_minute=len(found.fillers) / found.minutes if timing else None,
-        response_latency_s=timing.latency_s if timing else None,
-        speaking_s=timing.speaking_s if timing else None,
-        pauses=len(timing.pauses) if timing else None,
-        longest_pause_s=max((pause.seconds for pause in timing.pauses), default=0.0) if timing else None,
-        pause_share=timing.pause_share if timing else None,
-        mean_confidence=sum(confidences) / len(confidences) if confidences else None,
     )
 
 

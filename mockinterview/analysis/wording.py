@@ -51,13 +51,15 @@ class WordLists:
 
     fillers: frozenset[str]
     hedges: tuple[Phrase, ...]
+    connectives: tuple[Phrase, ...]
 
     @classmethod
     def read(cls, folder: Path) -> "WordLists":
-        """Read ``fillers.txt`` and ``hedges.txt``; ``#`` starts a comment."""
+        """Read ``fillers.txt``, ``hedges.txt`` and ``connectives.txt``; ``#`` starts a comment."""
         return cls(
             frozenset(_lines(folder / "fillers.txt")),
             tuple(tuple(line.split()) for line in _lines(folder / "hedges.txt")),
+            tuple(tuple(line.split()) for line in _lines(folder / "connectives.txt")),
         )
 
 
@@ -68,20 +70,28 @@ def _lines(file: Path) -> Iterator[str]:
             yield entry
 
 
+def occurrences(tokens: Sequence[str], phrases: Sequence[Phrase]) -> list[Place]:
+    """Return every place of every phrase, in the order of the tokens."""
+    beginning: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        beginning.setdefault(phrase[0], []).append(phrase)
+    return [
+        Place(i, i + len(phrase))
+        for i, token in enumerate(tokens)
+        for phrase in beginning.get(token, ())
+        if tuple(tokens[i : i + len(phrase)]) == phrase
+    ]
+
+
 def hedges(tokens: Sequence[str], lists: WordLists) -> list[Place]:
     """Return wording that takes back what it says ("maybe", "not sure")."""
-    found: list[Place] = []
-    for i, token in enumerate(tokens):
-        for hedge in lists.hedges:
-            last = i + len(hedge)
-            if hedge[0] == token and tuple(tokens[i:last]) == hedge and not _is_meant(hedge, tokens, i):
-                found.append(Place(i, last))
-    return found
+    return [place for place in occurrences(tokens, lists.hedges) if not _is_meant(place, tokens)]
 
 
-def _is_meant(hedge: Phrase, tokens: Sequence[str], first: int) -> bool:
-    before = tokens[first - 1] if first else ""
-    after = "".join(tokens[first + len(hedge) : first + len(hedge) + 1])
+def _is_meant(place: Place, tokens: Sequence[str]) -> bool:
+    hedge = tuple(tokens[place.first : place.last])
+    before = tokens[place.first - 1] if place.first else ""
+    after = "".join(tokens[place.last : place.last + 1])
     if after.isdecimal():
         after = "one"
     return before in _MEANT_AFTER.get(hedge, ()) or after in _MEANT_BEFORE.get(hedge, ())

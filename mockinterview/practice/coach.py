@@ -151,6 +151,23 @@ def _per_minute(rate: float | None) -> str:
     return "" if rate is None else f" ({rate:.1f} a minute)"
 
 
+def _mean_length(measures: Measures) -> str:
+    words = measures.words_per_sentence
+    return "" if words is None else f" ({words:.0f} words on average)"
+
+
+def _how_often(number: int | None) -> str:
+    return "" if number is None else f" ({_count(number, 'time', 'times')})"
+
+
+def _lasted(measures: Measures) -> str:
+    return "" if measures.speaking_s is None else f" ({measures.speaking_s:.0f} seconds)"
+
+
+def _in(unit: str, variation: float | None) -> str:
+    return "" if variation is None else f" ({variation:.1f} {unit})"
+
+
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
@@ -164,6 +181,15 @@ _STRENGTHS: dict[str, Wording] = {
     "repeats": lambda _, m: f"You restarted rarely ({_count(m.repeats, 'time', 'times')}).",
     "pause_share": lambda _, m: f"Your speech flowed; silences took {100 * (m.pause_share or 0):.0f} %.",
     "long_pauses": lambda _, __: "No pause was longer than three seconds.",
+    "pauses_inside": lambda _, __: "Your pauses stood between sentences, where they help.",
+    "sentence_length": lambda _, m: f"Your sentences were easy to follow{_mean_length(m)}.",
+    "connectives": lambda _, m: f"You tied your sentences together{_how_often(m.connectives)}.",
+    "variety": lambda _, __: "You found different words for different things.",
+    "answer_length": lambda _, m: f"The length fitted the question{_lasted(m)}.",
+    "pace_steadiness": lambda _, __: "Your pace stayed even from beginning to end.",
+    "pitch_variation": lambda _, m: f"Your voice moved{_in('semitones', m.pitch_variation_st)}.",
+    "loudness_variation": lambda _, m: f"You stressed what matters{_in('dB', m.loudness_variation_db)}.",
+    "trailing_off": lambda _, __: "Your sentences stayed audible to their end.",
     "hedges": lambda _, m: f"You said things plainly ({_count(m.hedges, 'hedge', 'hedges')}).",
 }
 _IMPROVEMENTS: dict[str, Wording] = {
@@ -187,6 +213,17 @@ _IMPROVEMENTS: dict[str, Wording] = {
     "long_pauses": lambda part, _: (
         f"{_count(len(part.evidence), 'pause was', 'pauses were')} longer than three seconds."
     ),
+    "pauses_inside": lambda part, _: (
+        f"{_count(len(part.evidence), 'pause', 'pauses')} of a second or more stood inside a sentence."
+    ),
+    "sentence_length": lambda _, m: f"Your sentences were hard to follow{_mean_length(m)}.",
+    "connectives": lambda _, m: f"Few words tied your sentences together{_how_often(m.connectives)}.",
+    "variety": lambda _, __: "The same words came again and again.",
+    "answer_length": lambda _, m: f"The length did not fit the question{_lasted(m)}.",
+    "pace_steadiness": lambda _, __: "Your pace went up and down between parts of the answer.",
+    "pitch_variation": lambda _, m: f"Your voice stayed on one note{_in('semitones', m.pitch_variation_st)}.",
+    "loudness_variation": lambda _, m: f"All words were equally loud{_in('dB', m.loudness_variation_db)}.",
+    "trailing_off": lambda _, m: f"Your sentences ended quieter than they ran{_in('dB', m.trailing_off_db)}.",
     "hedges": lambda _, m: f"{_count(m.hedges, 'hedge', 'hedges')} took back what you said.",
     "beside_the_point": lambda _, m: (
         f"About {100 * m.key_point_coverage:.0f} % of what the question asks for was covered, "
@@ -208,6 +245,15 @@ _CHANGES = {
     "repeats": "finish the sentence you began before you correct it",
     "pause_share": "think before you start, then speak in whole sentences",
     "long_pauses": "say aloud what you are thinking about when you need a moment",
+    "pauses_inside": "pause at the end of a sentence instead of within it",
+    "sentence_length": "say one idea, stop, and begin a new sentence",
+    "connectives": "say how your sentences hang together: because, for example, so that",
+    "variety": "say each thing once, in the word that fits it best",
+    "answer_length": "keep an eye on the time the question gives you",
+    "pace_steadiness": "take every part of the answer at the same pace",
+    "pitch_variation": "let your voice rise on the word that matters most",
+    "loudness_variation": "say the word that matters most a little louder",
+    "trailing_off": "give the last words of a sentence as much voice as the first",
     "hedges": "state it, then say what it depends on",
     "beside_the_point": "answer what was asked, point by point",
     "little_said": "give each point a sentence or two of its own",

@@ -59,4 +59,6 @@ def test_a_filler_may_stand_within_a_restart():
 def test_word_lists_leave_comments_and_empty_lines_out(tmp_path):
     (tmp_path / "fillers.txt").write_text("# sounds\num  # the usual one\n\nuh\n", "utf-8")
     (tmp_path / "hedges.txt").write_text("not sure\n", "utf-8")
-    assert WordLists.read(tmp_path) == WordLists(frozenset({"um", "uh"}), (("not", "sure"),))
+    (tmp_path / "connectives.txt").write_text("so that\n\n#if\n", "utf-8")
+    read = WordLists.read(tmp_path)
+    assert read == WordLists(frozenset({"um", "uh"}), (("not", "sure"),), (("so", "that"),))

@@ -8,7 +8,7 @@ from fakes.questions import make_question
 from support.shipped import shipped_scorer
 from support.spoken import spoken, typed
 
-from mockinterview.domain.answer import Span, Word
+from mockinterview.domain.answer import SoundMeasures, Span, Word
 from mockinterview.domain.score import Evidence, Measures, Part, Score, SkillScore
 from mockinterview.domain.vocabulary import FeedbackKind, Rating, Skill
 from mockinterview.practice import coach
@@ -140,6 +140,8 @@ def test_every_part_the_rules_make_has_its_sentences(scorer):
         spoken("My aunt keeps bees and in the spring she looks for the queen in every hive. " * 2),
         spoken("um uh it is kind of sorted and it it halves maybe the the range i think " * 2, word_s=1.5),
         with_long_pauses(GOOD),
+        replace(spoken(GOOD), sound=sound_of(3.0, 4.0, 5.0)),
+        replace(spoken(GOOD), sound=sound_of(0.5, 1.0, 20.0)),
         spoken(GOOD + " My aunt keeps bees and in the spring she looks for the queen in every hive." * 9),
     )
     said = [item for answer in answers for item in feedback(QUESTION, scorer.score(QUESTION, answer))]
@@ -156,6 +158,12 @@ def test_every_part_the_rules_make_has_its_sentences(scorer):
         assert re.fullmatch(r"[A-Z0-9].*[.]", item.sentence)
         assert "None" not in item.sentence
         assert "-" not in item.sentence.partition("worth up to")[2][:5]
+
+
+def sound_of(pitch, loudness, trailing_off):
+    return SoundMeasures(
+        pitch_variation_st=pitch, loudness_variation_db=loudness, trailing_off_db=trailing_off
+    )
 
 
 def with_long_pauses(text):
