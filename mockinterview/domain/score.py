@@ -136,6 +136,8 @@ class Score:
     reason: str | None = None
     adjustment: Part | None = None
     """What the trained model adds to or takes from the overall score; None where no model judged."""
+    own_labels: Part | None = None
+    """What was learned from the user's own labels adds to or takes from the overall score; mostly None."""
     probabilities: Mapping[Rating, float] = field(default_factory=dict)
     """The trained model's probability of each rating; empty where no model judged."""
     structure: tuple[Stage, ...] = ()
@@ -143,12 +145,12 @@ class Score:
 
     @property
     def overall(self) -> float | None:
-        """Return the skills' weighted mean and the adjustment, or None where there is nothing to assess."""
+        """Return the skills' weighted mean and what is added, or None where there is nothing to assess."""
         if not self.skills:
             return None
         total = sum(SKILL_WEIGHTS[skill.skill] for skill in self.skills)
         mean = sum(SKILL_WEIGHTS[skill.skill] * skill.value for skill in self.skills) / total
-        return mean + (self.adjustment.contribution if self.adjustment else 0.0)
+        return mean + sum(part.contribution for part in (self.adjustment, self.own_labels) if part)
 
     @property
     def rating(self) -> Rating:

@@ -118,6 +118,7 @@ def _score_data(score: Score) -> Data:
             for skill in score.skills
         },
         "adjustment": _part_data(score.adjustment) if score.adjustment else None,
+        "own_labels": _part_data(score.own_labels) if score.own_labels else None,
         "probabilities": {str(rating): share for rating, share in score.probabilities.items()},
         "structure": [asdict(stage) for stage in score.structure],
         "measures": asdict(score.measures),

@@ -38,7 +38,7 @@ MEASURES = {
 """The column of each field of ``Measures``; the recognised words themselves have the column ``words``."""
 
 _PLAIN = ("overall", "low", "high", "reason", "scorer")
-_AS_JSON = ("parts", "adjustment", "probabilities", "structure")
+_AS_JSON = ("parts", "adjustment", "own_labels", "probabilities", "structure")
 
 
 def score_columns(score: Score | None) -> dict[str, object]:
@@ -53,12 +53,13 @@ def score_columns(score: Score | None) -> dict[str, object]:
         "rating": score.rating.value,
         "parts": [_skill_json(skill) for skill in score.skills],
         "adjustment": _part_json(score.adjustment) if score.adjustment else None,
+        "own_labels": _part_json(score.own_labels) if score.own_labels else None,
         "probabilities": {rating.value: share for rating, share in score.probabilities.items()},
         "structure": [asdict(stage) for stage in score.structure],
     }
 
 
-def score_of(row: RowMapping) -> Score | None:
+def score_of(row: Mapping[str, Any] | RowMapping) -> Score | None:
     """Return the score in a response's row, or None where it was not scored."""
     if row["scorer"] is None:
         return None
@@ -70,6 +71,7 @@ def score_of(row: RowMapping) -> Score | None:
         scorer=row["scorer"],
         reason=row["reason"],
         adjustment=_part_of(row["adjustment"]) if row["adjustment"] else None,
+        own_labels=_part_of(row["own_labels"]) if row["own_labels"] else None,
         probabilities={Rating(name): share for name, share in (row["probabilities"] or {}).items()},
         structure=tuple(Stage(**stage) for stage in row["structure"] or ()),
     )

@@ -207,6 +207,7 @@ session_responses = Table(
     Column("scorer", String(100)),
     Column("parts", _json()),
     Column("adjustment", _json()),
+    Column("own_labels", _json()),
     Column("probabilities", _json()),
     Column("structure", _json()),
     Column("answered_at", Moment, nullable=False),
@@ -245,8 +246,13 @@ ml_training_data = Table(
     Column("response_id", ForeignKey("session_responses.id", ondelete="SET NULL")),
     Column("features", _json(), nullable=False),
     Column("label", Double, nullable=False),
+    Column("skills", _json()),
+    Column("note", Words),
     Column("labelled_by", String(100), nullable=False),
     Column("validated", Boolean, nullable=False),
     Column("created_at", Moment, nullable=False),
     Index(None, "response_id"),
 )
+"""``features`` is ``{"channel", "score"}``: the score's columns as in ``session_responses``, without the answer's
+words. ``label`` is in points of ten, ``skills`` ``{skill: points}`` where skills were judged instead of giving a
+rating; ``validated`` tells that somebody else than the candidate judged."""

@@ -51,6 +51,7 @@ scores = _any(
     skills=st.lists(skills, max_size=4, unique_by=lambda skill: skill.skill).map(tuple),
     measures=_any(Measures, specifics=st.none() | st.integers(0, 99), pitch_variation_st=st.none() | numbers),
     adjustment=st.none() | parts,
+    own_labels=st.none() | parts,
     probabilities=st.dictionaries(st.sampled_from(Rating), numbers),
     structure=st.lists(_any(Stage), max_size=2).map(tuple),
 )
