@@ -24,7 +24,7 @@ def judged(
         position=interview.position,
         answer=answer,
         score=score,
-        feedback=feedback(interview.question, score),
+        feedback=feedback(interview.question, whole, score),
         follow_up=interview.follow_up,
         answered_at=at,
     )
