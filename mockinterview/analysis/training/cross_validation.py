@@ -1,0 +1,142 @@
+"""Candidates judged on answers to questions they were not fitted to, and the blend chosen on those."""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.model_selection import GroupKFold
+
+from mockinterview.analysis.training.blending import (
+    LEAST_REACH,
+    Blend,
+    blended,
+    reach_of,
+    spread,
+)
+from mockinterview.analysis.training.classifiers import CANDIDATES, fit_calibrated
+from mockinterview.analysis.training.examples import RATINGS, Source
+from mockinterview.analysis.training.figures import Figures, agreement, classifier_figures, levels_of_points
+from mockinterview.analysis.training.plain_classifier import Floats
+from mockinterview.analysis.training.table import Table
+from mockinterview.domain.score import RATING_FLOORS
+from mockinterview.domain.vocabulary import Rating
+from mockinterview.ports import OnStep
+
+FOLDS = 5
+WEIGHTS_TRIED = (0.0, 0.25, 0.5, 0.75, 1.0)
+HELD_SHARE = 0.8
+"""Share of the labels whose band the range is to meet."""
+Places = NDArray[np.int64]
+
+
+def folds(table: Table) -> Iterator[tuple[Places, Places]]:
+    """Yield places to fit to and places to judge on; all answers to a question stay on one side."""
+    yield from GroupKFold(FOLDS).split(table.rows, groups=table.groups)
+
+
+def held_out(table: Table, name: str, *, seed: int) -> Floats:
+    """Return each example's probabilities by a candidate that never saw its question; (n, 4)."""
+    probabilities = np.zeros((len(table.rows), len(RATINGS)))
+    levels, weights, groups = table.levels, table.weights, np.array(table.groups)
+    for train, test in folds(table):
+        model = fit_calibrated(
+            CANDIDATES[name],
+            table.rows[train],
+            levels[train],
+            weights[train],
+            groups[train].tolist(),
+            seed=seed,
+        )
+        probabilities[test] = model.probabilities(table.rows[test])
+    return probabilities
+
+
+def compare(table: Table, *, seed: int, on_step: OnStep) -> Mapping[str, Floats]:
+    """Return every candidate's held-out probabilities."""
+    found: dict[str, Floats] = {}
+    for number, name in enumerate(CANDIDATES):
+        on_step(f"Judging: {name}", number, len(CANDIDATES))
+        found[name] = held_out(table, name, seed=seed)
+    on_step("Judging candidates", len(CANDIDATES), len(CANDIDATES))
+    return found
+
+
+def best(table: Table, candidates: Mapping[str, Floats]) -> str:
+    """Return the candidate with the least weighted log loss, which is fair to probabilities."""
+
+    def loss(name: str) -> float:
+        likely = candidates[name][np.arange(len(table.rows)), table.levels]
+        return float(-(table.weights * np.log(np.clip(likely, 1e-12, 1))).sum())
+
+    return min(candidates, key=loss)
+
+
+def figures_by_source(table: Table, probabilities: Floats) -> Mapping[str, Figures]:
+    """Return a candidate's figures on each kind of example."""
+    levels = table.levels
+    return {
+        str(source): classifier_figures(levels[mine], probabilities[mine])
+        for source in Source
+        if (mine := table.of(source)).any()
+    }
+
+
+def blended_points(table: Table, probabilities: Floats, blend: Blend, places: Places) -> Floats:
+    """Return the overall scores that a blend gives at some places of the table."""
+    return np.array(
+        [blended(table.scores[i], shares(probabilities[i]), blend).overall or 0.0 for i in places]
+    )
+
+
+def shares(row: Floats) -> Mapping[Rating, float]:
+    """Return one answer's probabilities by rating."""
+    return {rating: float(share) for rating, share in zip(RATINGS, row, strict=True)}
+
+
+def choose_blend(table: Table, probabilities: Floats, places: Places) -> Blend:
+    """Return the weight that agrees best with the labels at some places, and the reach that holds them."""
+
+    def quality(weight: float) -> float:
+        points = blended_points(table, probabilities, Blend(weight=weight, reach=0.0), places)
+        told, levels = levels_of_points(points), table.levels[places]
+        sides = [table.of(Source.GENERATED)[places], ~table.of(Source.GENERATED)[places]]
+        return float(np.mean([agreement(levels[side], told[side]) for side in sides if side.any()]))
+
+    weight = max(WEIGHTS_TRIED, key=quality)
+    return Blend(weight=weight, reach=_reach(table, probabilities, weight, places))
+
+
+def _reach(table: Table, probabilities: Floats, weight: float, places: Places) -> float:
+    """Return how many spreads the range must reach for the wanted share of people's answers to be met.
+
+    It is the quantile of what each answer would have needed (split conformal prediction: J. Lei et al., JASA
+    113, 2018).
+    """
+    people = ~table.of(Source.GENERATED)[places]
+    used = places[people] if people.any() else places
+    blend = Blend(weight=weight, reach=0.0)
+    points = blended_points(table, probabilities, blend, used)
+    needed = []
+    for i, overall in zip(used, points, strict=True):
+        missed = band_distance(float(overall), table.examples[i].rating)
+        certain = reach_of(table.scores[i], shares(probabilities[i]), 0.0) - LEAST_REACH
+        short = missed - certain
+        needed.append(short / spread(shares(probabilities[i])) if short > LEAST_REACH else 0.0)
+    return float(np.quantile(needed, HELD_SHARE))
+
+
+def band_distance(overall: float, rating: Rating) -> float:
+    """Return how far an overall score is from a rating's band."""
+    floors = {rating: floor for floor, rating in RATING_FLOORS}
+    above = [floor for floor in floors.values() if floor > floors[rating]]
+    return max(floors[rating] - overall, overall - min(above, default=10.0), 0.0)
+
+
+def held_out_blend(table: Table, probabilities: Floats) -> tuple[Floats, Floats]:
+    """Return overall scores and reaches where each fold's blend was chosen on the others."""
+    points, reaches = np.zeros(len(table.rows)), np.zeros(len(table.rows))
+    for train, test in folds(table):
+        blend = choose_blend(table, probabilities, train)
+        points[test] = blended_points(table, probabilities, blend, test)
+        reaches[test] = [reach_of(table.scores[i], shares(probabilities[i]), blend.reach) for i in test]
+    return points, reaches
