@@ -29,6 +29,7 @@ from mockinterview.storage.places import Places, find_bundled_files, find_places
 if TYPE_CHECKING:
     from mockinterview.analysis.rules import RuleScorer
     from mockinterview.analysis.terms import SpokenTermMatcher
+    from mockinterview.analysis.training.course import Course
     from mockinterview.domain.answer import Transcript
     from mockinterview.ports import Microphone, Player, QuestionShelf, SessionStore, SpeechModelShelf, Voice
     from mockinterview.practice.conduct import Audience
@@ -92,6 +93,13 @@ class App:
         from mockinterview.storage.documents import TextDocuments
 
         return Tailoring(shelf=self.bank, documents=TextDocuments(), ranking=PhraseRanking())
+
+    @cached_property
+    def training(self) -> Course:
+        """Return what makes and judges the trained model."""
+        from mockinterview.bootstrap.trained import training
+
+        return training(self._places, self._bundled, lambda: self.scorer)
 
     @property
     def models(self) -> SpeechModelShelf:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from mockinterview import __version__
-from mockinterview.cli import models, practice, questions, score, sessions, settings, tools
+from mockinterview.cli import models, practice, questions, score, sessions, settings, tools, training
 from mockinterview.cli.context import Context
 from mockinterview.domain.errors import WorldError
 from mockinterview.practice.services import Services
@@ -31,6 +31,7 @@ app = typer.Typer(
 )
 practice.register(app)
 tools.register(app)
+training.register(app)
 score.register(app)
 app.add_typer(sessions.app, name="sessions")
 app.add_typer(questions.app, name="questions")

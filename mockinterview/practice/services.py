@@ -7,6 +7,7 @@ from mockinterview.domain.answer import Transcript
 from mockinterview.domain.vocabulary import Channel
 from mockinterview.ports import (
     Microphone,
+    ModelTraining,
     Player,
     Preferences,
     QuestionShelf,
@@ -64,6 +65,11 @@ class Services(Protocol):
     @property
     def scorer(self) -> Scorer:
         """Return the judge of answers."""
+        ...
+
+    @property
+    def training(self) -> ModelTraining:
+        """Return what makes and judges the trained model."""
         ...
 
     @property

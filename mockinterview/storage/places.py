@@ -35,6 +35,11 @@ class Places:
         return self.home / "models"
 
     @property
+    def trained(self) -> Path:
+        """Return the folder of the models that were trained on this machine."""
+        return self.home / "trained"
+
+    @property
     def speech(self) -> Path:
         """Return the folder of language models and dictionaries built from the question bank."""
         return self.home / "speech"

@@ -1,0 +1,44 @@
+"""Builds what makes and judges the trained model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from mockinterview.ports import LabelledAnswer
+
+if TYPE_CHECKING:
+    from mockinterview.analysis.training.course import Course
+    from mockinterview.ports import Scorer
+    from mockinterview.storage.places import BundledFiles, Places
+
+
+class NoLabels:
+    """A store in which nobody has rated anything; implements ports.LabelStore."""
+
+    def labelled(self) -> Sequence[LabelledAnswer]:
+        """Return nothing."""
+        return ()
+
+
+def training(places: Places, bundled: BundledFiles, rules: Callable[[], Scorer]) -> Course:
+    """Return the training over the shipped bank, with the user's own model kept beside their data."""
+    from mockinterview.analysis.phones import Pronunciations
+    from mockinterview.analysis.training.course import Course
+    from mockinterview.analysis.wording import WordLists
+    from mockinterview.speech.sphinx_model import packaged_dictionary
+    from mockinterview.storage.question_files import read_questions
+
+    lists = WordLists.read(bundled.resources / "words")
+    return Course(
+        questions=lambda: read_questions(sorted(bundled.questions.rglob("*.yaml"))),
+        rules=rules,
+        labels=NoLabels(),
+        folder=bundled.resources / "training",
+        hedges=tuple(" ".join(hedge) for hedge in lists.hedges),
+        pronunciations=Pronunciations(
+            (packaged_dictionary(), bundled.resources / "speech" / "pronunciations.txt")
+        ),
+        own=places.trained,
+        shipped=bundled.models,
+    )
