@@ -142,10 +142,11 @@ def stage(name, first, last, *, word_s=None):
     ("stages", "sentence"),
     [
         ([("situation", 0, 30), ("action", 30, 200)],
-         "No result was heard: the story stops after what you did."),
+         "No result stood out: say how it ended."),
         ([("situation", 0, 30), ("action", 30, 190), ("result", 190, 200)],
          "Result: 5 s of 100 s: say how it ended."),
         ([("situation", 0, 30), ("action", 30, 160), ("result", 160, 200)], None),
+        ([("situation", 0, 30), ("action", 30, 170), ("learned", 170, 200)], None),
         ([("action", 0, 200)], None),
         ([], None),
     ],

@@ -7,7 +7,7 @@ from mockinterview.domain.vocabulary import FeedbackKind, InterviewType, Skill
 
 STORY = ("situation", "action")
 """Without these there is no story whose end could be missing."""
-END = "result"
+ENDS = ("result", "learned")
 TINY = 0.08
 """Share of the answer below which its end is hardly heard."""
 
@@ -17,9 +17,9 @@ def building_advice(question: Question, score: Score) -> tuple[Feedback, ...]:
     told = {stage.name for stage in score.structure}
     if question.type is not InterviewType.BEHAVIORAL or not told.issuperset(STORY):
         return ()
-    ends = [stage for stage in score.structure if stage.name == END]
+    ends = [stage for stage in score.structure if stage.name in ENDS]
     if not ends:
-        return (_advice("No result was heard: the story stops after what you did."),)
+        return (_advice("No result stood out: say how it ended."),)
     whole = max(stage.last for stage in score.structure)
     share = sum(stage.last - stage.first for stage in ends) / whole
     return (_advice(f"{_size(ends, score)}: say how it ended."),) if share < TINY else ()
