@@ -4,7 +4,6 @@ Run with ``-sv`` to see how the scores of each kind are spread.
 """
 
 import random
-import re
 import sys
 import time
 import tracemalloc
@@ -12,9 +11,9 @@ from collections.abc import Callable, Sequence
 from statistics import median, quantiles
 
 import pytest
+from support.sentences import sentences
 from support.spoken import spoken
 
-from mockinterview.analysis.tokens import content_stems
 from mockinterview.domain.question import Question
 from mockinterview.domain.score import Score
 from mockinterview.domain.vocabulary import Rating
@@ -22,13 +21,7 @@ from mockinterview.domain.vocabulary import Rating
 pytestmark = pytest.mark.slow
 
 POOR = (Rating.POOR, Rating.NOT_ASSESSED)
-PADDING_TOLERANCE = 0.1
-"""Points a chance word of the padding may add at most: not seen in the rating, nor in the range's width."""
 Bluff = Callable[[Question, int, Sequence[Question]], str]
-
-
-def sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[.!?])\s+", text.strip())
 
 
 def terms(question: Question) -> str:
@@ -117,34 +110,6 @@ def test_an_answer_to_a_question_of_the_same_kind_seldom_passes(scorer, bank):
         scores.append(scorer.score(question, spoken(others[i * 7 % len(others)].sample_answer)))
     spread(scores)
     assert sum(score.rating not in POOR for score in scores) <= 0.02 * len(scores)
-
-
-def test_padding_never_raises_a_good_answer(scorer, bank, samples):
-    asked = list(enumerate(bank))[::8]
-    padded = [
-        scorer.score(question, spoken(f"{question.sample_answer} {other_matter(question, i, bank)}"))
-        for i, question in asked
-    ]
-    spread(padded)
-    gains = [score.overall - samples[i].overall for (i, _), score in zip(asked, padded, strict=True)]
-    assert max(gains) <= PADDING_TOLERANCE
-    assert median(gains) < 0
-
-
-def test_leaving_a_key_point_out_never_raises_the_score(scorer, bank, samples):
-    gains = []
-    for i, question in list(enumerate(bank))[::24]:
-        said = sentences(question.sample_answer)
-        for point in question.key_points:
-            closest = max(said, key=lambda sentence: len(shared(point, sentence)))
-            without = " ".join(sentence for sentence in said if sentence != closest)
-            gains.append(scorer.score(question, spoken(without)).overall - samples[i].overall)
-    assert max(gains) <= PADDING_TOLERANCE
-    assert median(gains) < -0.2
-
-
-def shared(point: str, sentence: str) -> set[str]:
-    return set(content_stems(point)) & set(content_stems(sentence))
 
 
 def test_half_an_answer_is_worth_less_than_all_of_it(scorer, bank, samples):

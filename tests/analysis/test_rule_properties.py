@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from support.source_tree import ROOT
 from support.spoken import spoken, typed
 
+from mockinterview.analysis.term_words import term_words
 from mockinterview.domain.answer import Answer, Span, Word
 from mockinterview.domain.vocabulary import Channel, InterviewType
 
@@ -94,6 +95,15 @@ def test_case_and_punctuation_change_nothing(scorer, words, chance):
 
 
 @shared
+@given(number=st.integers(0, 10**7), percent=st.booleans(), share=st.integers(0, 999))
+def test_numbers_are_worth_the_same_in_digits_and_in_words(scorer, number, percent, share):
+    unit = " %" if percent else " users"
+    digits = f"{QUESTION.sample_answer} It took {number:,} requests and {share / 10}{unit} of them."
+    one, other = (scorer.score(QUESTION, typed(text)) for text in (digits, " ".join(term_words(digits))))
+    assert (one.overall, one.measures, one.reason) == (other.overall, other.measures, other.reason)
+
+
+@shared
 @given(answer=heard())
 def test_the_same_answer_gets_the_same_score(scorer, answer):
     assert scorer.score(QUESTION, answer) == scorer.score(QUESTION, answer)
@@ -119,10 +129,12 @@ def test_another_process_comes_to_the_same_score(scorer):
         "from support.spoken import spoken; question = make_question(); "
         "print(repr(shipped_scorer().score(question, spoken(question.sample_answer))))"
     )
-    for seed in ("1", "77"):
+    for seed, threads in (("1", "1"), ("77", "2")):
         there = subprocess.run(
             [sys.executable, "-c", program],
-            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
+            env=os.environ
+            | {"PYTHONHASHSEED": seed, "OPENBLAS_NUM_THREADS": threads, "OMP_NUM_THREADS": threads}
+            | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
             capture_output=True,
             encoding="utf-8",
             check=True,
