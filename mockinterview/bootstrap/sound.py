@@ -21,7 +21,7 @@ from mockinterview.storage.places import Places
 
 if TYPE_CHECKING:
     from mockinterview.domain.answer import Transcript
-    from mockinterview.ports import RecognizerEngine
+    from mockinterview.ports import RecognizerEngine, SoundMeter
     from mockinterview.practice.listening import Listener
     from mockinterview.speech.microphone import SoundDeviceMicrophone
     from mockinterview.speech.models import SpeechModels
@@ -107,9 +107,12 @@ class Sound:
                 files=answer_files(answers),
                 sound_files=self._sound_files,
                 engine=self.engine,
+                meter=_meter,
                 recordings=self.recordings,
             )
-        return SpokenListener(microphone=self.microphone, engine=self.engine, recordings=self.recordings)
+        return SpokenListener(
+            microphone=self.microphone, engine=self.engine, meter=_meter, recordings=self.recordings
+        )
 
     def transcribe(self, path: Path) -> Transcript:
         """Recognise a sound file. Raises AudioError or ModelError."""
@@ -160,3 +163,9 @@ class Sound:
             self._engine.close()
         if "voice" in self.__dict__:
             self.voice.close()
+
+
+def _meter() -> SoundMeter:
+    from mockinterview.analysis.sound import VoiceMeter
+
+    return VoiceMeter()

@@ -49,6 +49,20 @@ class SoundMeasures:
     trailing_off_db: float | None = None
     """How much quieter stretches of speech end than they run, in dB."""
 
+    def joined_by(self, later: "SoundMeasures", *, share: float) -> "SoundMeasures":
+        """Return what both measured, the later by its share (0 to 1) of the whole; None gives way."""
+
+        def mean(one: float | None, other: float | None) -> float | None:
+            if one is None or other is None:
+                return other if one is None else one
+            return (1 - share) * one + share * other
+
+        return SoundMeasures(
+            pitch_variation_st=mean(self.pitch_variation_st, later.pitch_variation_st),
+            loudness_variation_db=mean(self.loudness_variation_db, later.loudness_variation_db),
+            trailing_off_db=mean(self.trailing_off_db, later.trailing_off_db),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
@@ -114,7 +128,14 @@ class Answer:
             hesitations=self.hesitations + tuple(_moved_span(span, offset) for span in later.hesitations),
             duration_s=None if later.duration_s is None else offset + later.duration_s,
             continued_at=(*self.continued_at, offset),
+            sound=self._joined_sound(later),
         )
+
+    def _joined_sound(self, later: "Answer") -> SoundMeasures | None:
+        if self.sound is None or later.sound is None:
+            return self.sound or later.sound
+        words = len(self.words) + len(later.words)
+        return self.sound.joined_by(later.sound, share=len(later.words) / max(words, 1))
 
 
 def _moved_word(word: Word, offset: float) -> Word:

@@ -20,19 +20,11 @@ from mockinterview.ports.hearing import (
     Recording,
     Recordings,
     SoundFiles,
+    SoundMeter,
     SpeechModelLine,
     SpeechModelShelf,
 )
-from mockinterview.ports.judging import (
-    LabelledAnswer,
-    LabelStore,
-    ModelCard,
-    ModelTraining,
-    OnStep,
-    Scorer,
-    TermHit,
-    TermMatcher,
-)
+from mockinterview.ports.judging import Scorer, TermHit, TermMatcher
 from mockinterview.ports.keeping import Clock, Preferences, SessionFilter, SessionStore
 from mockinterview.ports.speaking import Player, Voice, VoiceChoice
 
@@ -41,12 +33,7 @@ __all__ = [
     "Capture",
     "Clock",
     "Documents",
-    "LabelStore",
-    "LabelledAnswer",
     "Microphone",
-    "ModelCard",
-    "ModelTraining",
-    "OnStep",
     "Player",
     "Preferences",
     "QuestionBank",
@@ -62,6 +49,7 @@ __all__ = [
     "SessionFilter",
     "SessionStore",
     "SoundFiles",
+    "SoundMeter",
     "SpeechModelLine",
     "SpeechModelShelf",
     "TermHit",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from mockinterview.domain.answer import Transcript
+from mockinterview.domain.answer import SoundMeasures, Span, Transcript, Word
 
 
 class Recognizer(Protocol):
@@ -25,6 +25,18 @@ class Recognizer(Protocol):
 
     def close(self) -> None:
         """Give up and free what is held; harmless after ``finish`` and when called twice."""
+        ...
+
+
+class SoundMeter(Protocol):
+    """Measures the voice of one answer while its sound arrives; belongs to the one thread that feeds it."""
+
+    def feed(self, pcm: bytes) -> None:
+        """Take the next piece of sound; any length."""
+        ...
+
+    def finish(self, words: Sequence[Word]) -> tuple[SoundMeasures, tuple[Span, ...]]:
+        """Return what the voice did within these words, and the hesitations heard between them."""
         ...
 
 

@@ -11,7 +11,7 @@ from threading import Event
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.errors import AudioError
 from mockinterview.domain.vocabulary import Channel
-from mockinterview.ports import RecognizerEngine, Recording, Recordings, SoundFiles
+from mockinterview.ports import RecognizerEngine, Recording, Recordings, SoundFiles, SoundMeter
 from mockinterview.practice.hearing import Hearing, heard_answer, recording_name
 from mockinterview.practice.listening import Ear, Turn
 
@@ -83,11 +83,13 @@ class RecordedListener:
         files: AnswerFiles,
         sound_files: SoundFiles,
         engine: Callable[[], RecognizerEngine],
+        meter: Callable[[], SoundMeter],
         recordings: Recordings,
     ) -> None:
         self._files = files
         self._sound_files = sound_files
         self._engine = engine
+        self._meter = meter
         self._recordings = recordings
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="reading")
         self._recording: Recording | None = None
@@ -109,7 +111,7 @@ class RecordedListener:
         )
         self._notice = None
         self._recording = self._recordings.create(name)
-        self._hearing = Hearing(self._engine, ear.on_partial, queue_blocks=QUEUE_BLOCKS)
+        self._hearing = Hearing(self._engine, self._meter, ear.on_partial, queue_blocks=QUEUE_BLOCKS)
         self._dropped = Event()
         self._go_on.set()
         self._reading = self._thread.submit(self._read, path, self._recording, self._hearing, ear)

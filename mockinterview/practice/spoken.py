@@ -9,7 +9,7 @@ from threading import Event
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.errors import AudioError
 from mockinterview.domain.vocabulary import Channel
-from mockinterview.ports import Capture, Microphone, RecognizerEngine, Recording, Recordings
+from mockinterview.ports import Capture, Microphone, RecognizerEngine, Recording, Recordings, SoundMeter
 from mockinterview.practice.hearing import Hearing, heard_answer, recording_name
 from mockinterview.practice.listening import Ear, Turn
 
@@ -38,10 +38,16 @@ class SpokenListener:
     channel = Channel.SPOKEN
 
     def __init__(
-        self, *, microphone: Microphone, engine: Callable[[], RecognizerEngine], recordings: Recordings
+        self,
+        *,
+        microphone: Microphone,
+        engine: Callable[[], RecognizerEngine],
+        meter: Callable[[], SoundMeter],
+        recordings: Recordings,
     ) -> None:
         self._microphone = microphone
         self._engine = engine
+        self._meter = meter
         self._recordings = recordings
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="taking")
         self._taking: _Taking | None = None
@@ -55,7 +61,7 @@ class SpokenListener:
         name = recording_name(
             turn.session_id, turn.position, is_follow_up=turn.is_follow_up, take=token_hex(3)
         )
-        hearing = Hearing(self._engine, ear.on_partial)
+        hearing = Hearing(self._engine, self._meter, ear.on_partial)
         self._taking = _Taking(self._recordings.create(name), hearing, ear)
         self.resume()
 

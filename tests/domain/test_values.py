@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mockinterview.domain import script
-from mockinterview.domain.answer import Answer, Span, Transcript, Word
+from mockinterview.domain.answer import Answer, SoundMeasures, Span, Transcript, Word
 from mockinterview.domain.errors import MicrophoneError, WorldError
 from mockinterview.domain.follow_up import follow_up_for
 from mockinterview.domain.score import SKILL_WEIGHTS, Part, SkillScore, rating_of
@@ -72,6 +72,20 @@ def test_typed_answers_join_without_times():
     first = Answer(channel=Channel.TYPED, text="One.")
     assert first.continued_by(Answer(channel=Channel.TYPED, text="Two.")).text == "One. Two."
     assert first.continued_by(first).duration_s is None
+
+
+def test_the_voice_of_an_answer_and_its_follow_up_are_one_voice():
+    word = Word("word", 0, 1, 0.9)
+    one = SoundMeasures(pitch_variation_st=2.0, loudness_variation_db=6.0)
+    other = SoundMeasures(pitch_variation_st=4.0, trailing_off_db=3.0)
+    first = Answer(Channel.SPOKEN, "word word word", (word,) * 3, sound=one)
+    second = Answer(Channel.SPOKEN, "word", (word,), sound=other)
+    assert first.continued_by(second).sound == SoundMeasures(
+        pitch_variation_st=2.5, loudness_variation_db=6.0, trailing_off_db=3.0
+    )
+    silent = Answer(Channel.SPOKEN, "")
+    assert first.continued_by(silent).sound == silent.continued_by(first).sound == one
+    assert silent.continued_by(silent).sound is None
 
 
 def test_a_transcript_becomes_an_answer():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from fakes.meter import ScriptedMeter
 from fakes.questions import make_question
 from fakes.recognizer import ScriptedEngine
 from fakes.recordings import MemoryRecordings
@@ -172,6 +173,7 @@ def recorded(tmp_path, files, *names):
         files=answer_files(touch(tmp_path, *names)),
         sound_files=files,
         engine=lambda: ScriptedEngine("hello world"),
+        meter=ScriptedMeter,
         recordings=recordings,
     )
     return listener, recordings
@@ -246,7 +248,7 @@ def test_typed_text_may_be_sent_ahead():
 
 
 def test_a_listener_that_was_never_asked_is_quiet():
-    listener = SpokenListener(microphone=None, engine=None, recordings=None)
+    listener = SpokenListener(microphone=None, engine=None, meter=None, recordings=None)
     listener.suspend()
     listener.resume()
     listener.drop()

@@ -4,6 +4,7 @@ import threading
 from datetime import UTC, datetime
 
 from fakes.audience import RecordingAudience
+from fakes.meter import ScriptedMeter
 from fakes.microphone import ScriptedMicrophone
 from fakes.questions import ListedQuestions, make_question
 from fakes.recognizer import ScriptedEngine
@@ -111,7 +112,9 @@ def spoken(*answers, engine=None, **microphone):
 
     def listener(recordings):
         mic = ScriptedMicrophone(answers, **microphone)
-        made = SpokenListener(microphone=mic, engine=lambda: engine, recordings=recordings)
+        made = SpokenListener(
+            microphone=mic, engine=lambda: engine, meter=ScriptedMeter, recordings=recordings
+        )
         made.microphone = mic
         return made
 
