@@ -24,7 +24,16 @@ from mockinterview.ports.hearing import (
     SpeechModelLine,
     SpeechModelShelf,
 )
-from mockinterview.ports.judging import Scorer, TermHit, TermMatcher
+from mockinterview.ports.judging import (
+    LabelledAnswer,
+    LabelStore,
+    ModelCard,
+    ModelTraining,
+    OnStep,
+    Scorer,
+    TermHit,
+    TermMatcher,
+)
 from mockinterview.ports.keeping import Clock, Preferences, SessionFilter, SessionStore
 from mockinterview.ports.speaking import Player, Voice, VoiceChoice
 
@@ -33,7 +42,12 @@ __all__ = [
     "Capture",
     "Clock",
     "Documents",
+    "LabelStore",
+    "LabelledAnswer",
     "Microphone",
+    "ModelCard",
+    "ModelTraining",
+    "OnStep",
     "Player",
     "Preferences",
     "QuestionBank",
