@@ -97,7 +97,7 @@ def test_case_and_punctuation_change_nothing(scorer, words, chance):
 @shared
 @given(number=st.integers(0, 10**7), percent=st.booleans(), share=st.integers(0, 999))
 def test_numbers_are_worth_the_same_in_digits_and_in_words(scorer, number, percent, share):
-    unit = " %" if percent else " users"
+    unit = "%" if percent else " users"
     digits = f"{QUESTION.sample_answer} It took {number:,} requests and {share / 10}{unit} of them."
     one, other = (scorer.score(QUESTION, typed(text)) for text in (digits, " ".join(term_words(digits))))
     assert (one.overall, one.measures, one.reason) == (other.overall, other.measures, other.reason)
