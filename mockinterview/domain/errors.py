@@ -16,6 +16,8 @@
     │   ├── StoreError            the database cannot be opened, read or written
     │   │   ├── StoreTooNew       made by a newer version of the program
     │   │   └── NotInStore        no such session, question or profile
+    │   ├── LabelError            a label that can't be given, or labels that can't be learned from
+    │   │   └── LearningStopped   the user stopped it
     │   └── SettingsError         a setting that does not exist or a value it cannot take
     └── BugError                  our own mistake: logged, reported, never explained away
         └── IllegalEvent          an event the interview's present phase does not know
@@ -84,6 +86,14 @@ class NotInStore(StoreError):  # noqa: N818 - reads as the sentence it is
 
 class SettingsError(WorldError):
     """A setting does not exist, or the value is none it can take."""
+
+
+class LabelError(WorldError):
+    """A label can't be given to this answer, or nothing can be learned from the labels."""
+
+
+class LearningStopped(LabelError):  # noqa: N818 - reads as the sentence it is
+    """The user stopped the learning; nothing was changed."""
 
 
 class BugError(Exception):

@@ -25,7 +25,12 @@ class ModelVersion:
     after: Agreement
     """Of this version, on the same labels, each left out when it was judged."""
     offsets: Offsets
-    retrained: bool = False
-    """Whether the classifier was fitted anew, too."""
+    classifier: int = SHIPPED
+    """The version whose classifier judges: this one where it was fitted anew, or an earlier one."""
     refused: bool = False
     """Whether it was no better than what judged until then, so that it never judged."""
+
+    @property
+    def is_retrained(self) -> bool:
+        """Whether the classifier was fitted anew."""
+        return self.classifier == self.number

@@ -253,6 +253,6 @@ ml_training_data = Table(
     Column("created_at", Moment, nullable=False),
     Index(None, "response_id"),
 )
-"""``features`` is ``{"channel", "score"}``: the score's columns as in ``session_responses``, without the answer's
-words. ``label`` is in points of ten, ``skills`` ``{skill: points}`` where skills were judged instead of giving a
-rating; ``validated`` tells that somebody else than the candidate judged."""
+"""``features`` is ``{"channel", "score"}``: the score's columns as in ``session_responses``, without the
+answer's words. ``label`` is in points of ten, ``skills`` ``{skill: points}`` where skills were judged instead
+of giving a rating; ``validated`` tells that somebody else than the candidate judged."""
