@@ -98,6 +98,8 @@ class TrainedScorer:
 
 def read_recipe(folder: Path) -> dict[str, Any]:
     """Return how a folder's model was made. Raises ModelError where there is none."""
+    if not (folder / RECIPE).is_file():
+        raise ModelError(f"There is no trained model in {folder}.", way_on=WAY_ON)
     return _json(_content(folder / RECIPE))
 
 
