@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from mockinterview.cli.context import AsJson, print_json, services_of
-from mockinterview.cli.show import show_session
+from mockinterview.cli.show import show_session, show_session_feedback
 from mockinterview.cli.source import Answers, Demo, Source, Typed, Voice, source_of
 from mockinterview.cli.terminal import Terminal, read_answers, read_keys
 from mockinterview.domain.errors import NotInStore, StoreError
@@ -167,8 +167,7 @@ def _close(services: Services, session_id: str, *, as_json: bool) -> None:
         show_session(picture)
         return
     typer.echo(f"\n{picture.line.status}: {picture.line.score}. {picture.line.answered} answered.")
-    for sentence in filter(None, (picture.best, picture.weakest)):
-        typer.echo(sentence)
+    show_session_feedback(picture)
     typer.echo(f"See it again with: mockinterview sessions show {picture.line.id}")
 
 

@@ -67,7 +67,7 @@ class Drill:
     part: str | None
     """Name of the score part with most to win; None where nothing stands out."""
     focus: str
-    """What to do in every answer, as a request that fits after a colon."""
+    """What to do in every answer, as a request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from mockinterview.domain.feedback import Feedback
 from mockinterview.domain.question import Question
 from mockinterview.domain.score import Part, Score
 from mockinterview.domain.session import AskedQuestion, Response, Session, SessionSummary
+from mockinterview.practice.session_coach import session_feedback
 
 Data = dict[str, object]
 TIME_DIGITS = 3
@@ -38,8 +39,12 @@ def summary_data(summary: SessionSummary) -> Data:
 
 
 def session_data(session: Session) -> Data:
-    """Return a whole session: its line in the history and ``asked``, every question with its responses."""
-    return {**summary_data(session.summary), "asked": [_asked_data(asked) for asked in session.asked]}
+    """Return a whole session: its line in the history, ``asked`` (every question), and its ``summary``."""
+    return {
+        **summary_data(session.summary),
+        "asked": [_asked_data(asked) for asked in session.asked],
+        "summary": asdict(session_feedback(session)),
+    }
 
 
 def question_data(question: Question) -> Data:

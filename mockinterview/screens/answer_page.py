@@ -1,13 +1,17 @@
 """One scored answer as it is shown."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mockinterview.domain.feedback import PointState, point_state
 from mockinterview.domain.score import Measures, Score
 from mockinterview.domain.session import Response
 from mockinterview.domain.vocabulary import FeedbackKind
-from mockinterview.screens.words import SKILLS, score_words
+from mockinterview.screens.words import POINT_STATES, SKILLS, score_words
 
 NOTHING_WRITTEN = "(nothing)"
+KEY_POINT = "key_point:"
+"""How the name of a key point's part begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,8 @@ class AnswerPicture:
     verdict: str
     """The rating with its range, or why there is none."""
     skills: tuple[str, ...]
+    points: tuple[str, ...]
+    """Each key point: covered, partly or missing, with the words that covered it."""
     measures: str
     strengths: tuple[str, ...]
     improvements: tuple[str, ...]
@@ -31,9 +37,8 @@ def answer_picture(response: Response) -> AnswerPicture:
     return AnswerPicture(
         said=response.answer.text or NOTHING_WRITTEN,
         verdict=_verdict(score),
-        skills=tuple(f"{SKILLS[scored.skill]} {scored.value:.1f}" for scored in score.skills)
-        if score
-        else (),
+        skills=_skills(score) if score else (),
+        points=tuple(_points(score)) if score else (),
         measures=_measures(score.measures) if score else "",
         strengths=_sentences(response, FeedbackKind.STRENGTH),
         improvements=_sentences(response, FeedbackKind.IMPROVEMENT),
@@ -48,6 +53,21 @@ def _verdict(score: Score | None) -> str:
     if score.overall is None:
         return f"{words}: {score.reason}"
     return f"{words} (between {score.low:.1f} and {score.high:.1f})"
+
+
+def _skills(score: Score) -> tuple[str, ...]:
+    skills = (f"{SKILLS[scored.skill]} {scored.value:.1f}" for scored in score.skills)
+    model = (f"trained model {score.adjustment.contribution:+.1f}",) if score.adjustment else ()
+    return (*skills, *model)
+
+
+def _points(score: Score) -> Iterator[str]:
+    for part in (part for skill in score.skills for part in skill.parts):
+        if part.name.startswith(KEY_POINT):
+            point, *words = (item.text for item in part.evidence)
+            state = point_state(part.value)
+            covering = f" ({', '.join(words)})" if words and state is not PointState.MISSING else ""
+            yield f"{POINT_STATES[state]}: {point}{covering}"
 
 
 def _measures(measures: Measures) -> str:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from mockinterview.domain.feedback import Drill, PlacedScore, SessionFeedback
 from mockinterview.domain.session import AskedQuestion, Session, SessionSummary
 from mockinterview.domain.vocabulary import QuestionStatus
+from mockinterview.practice.session_coach import LEAST_FOR_TREND, session_feedback
 from mockinterview.screens.answer_page import AnswerPicture, answer_picture
-from mockinterview.screens.words import DIFFICULTIES, STATUSES, TYPES, score_words
+from mockinterview.screens.words import DIFFICULTIES, STATUSES, TRENDS, TYPES, score_words
 
 SHORT_ID = 8
 """Characters of a session's id that are shown; commands take any unique beginning."""
@@ -42,6 +44,13 @@ class SessionPicture:
     best: str | None
     """Which answer was best; None with fewer than two assessed."""
     weakest: str | None
+    strengths: tuple[str, ...]
+    improvements: tuple[str, ...]
+    trend: str
+    drill: str
+    """What to practice next."""
+    command: str
+    """The command that starts it."""
 
 
 def history_line(summary: SessionSummary) -> HistoryLine:
@@ -60,17 +69,37 @@ def history_line(summary: SessionSummary) -> HistoryLine:
 
 def session_picture(session: Session) -> SessionPicture:
     """Return the picture of a whole session."""
-    ranked = sorted(
-        (result.score.overall, asked.position)
-        for asked in session.asked
-        if (result := asked.result) and result.score and result.score.overall is not None
-    )
+    feedback = session_feedback(session)
     return SessionPicture(
         line=history_line(session.summary),
         asked=tuple(_asked_picture(asked, total=len(session.asked)) for asked in session.asked),
-        best=f"Best: question {ranked[-1][1]}, {ranked[-1][0]:.1f}." if len(ranked) > 1 else None,
-        weakest=f"Weakest: question {ranked[0][1]}, {ranked[0][0]:.1f}." if len(ranked) > 1 else None,
+        best=_placed("Best", feedback.best),
+        weakest=_placed("Weakest", feedback.weakest),
+        strengths=feedback.strengths,
+        improvements=feedback.improvements,
+        trend=_trend(feedback),
+        drill=_drill(feedback.drill),
+        command=(
+            f"mockinterview practice --type {feedback.drill.type} "
+            f"--difficulty {feedback.drill.difficulty} --duration {feedback.drill.minutes}"
+        ),
     )
+
+
+def _placed(what: str, score: PlacedScore | None) -> str | None:
+    return f"{what}: question {score.position}, {score.overall:.1f}." if score else None
+
+
+def _trend(feedback: SessionFeedback) -> str:
+    """Return how the session went on, or how many answers it would take to tell."""
+    if feedback.per_answer is None:
+        return f"A trend needs {LEAST_FOR_TREND} assessed answers; this session has {feedback.assessed}."
+    return f"{TRENDS[feedback.trend]} ({feedback.per_answer:+.1f} points from answer to answer)."
+
+
+def _drill(drill: Drill) -> str:
+    what = f"{TYPES[drill.type]}, {DIFFICULTIES[drill.difficulty].lower()}, {drill.minutes} min"
+    return f"Next drill ({what}): {drill.focus}."
 
 
 def _asked_picture(asked: AskedQuestion, *, total: int) -> AskedPicture:

@@ -1,6 +1,7 @@
 """The words every screen uses for the same things."""
 
 from mockinterview.domain.events import Phase
+from mockinterview.domain.feedback import PointState, Trend
 from mockinterview.domain.vocabulary import Difficulty, InterviewType, Rating, Skill, Status
 
 TYPES = {
@@ -26,6 +27,17 @@ RATINGS = {
     Rating.AVERAGE: "Average",
     Rating.POOR: "Poor",
     Rating.NOT_ASSESSED: "Not assessed",
+}
+POINT_STATES = {
+    PointState.COVERED: "Covered",
+    PointState.PARTLY: "Partly",
+    PointState.MISSING: "Missing",
+}
+TRENDS = {
+    Trend.RISING: "Your answers rose over the session",
+    Trend.STEADY: "Your answers kept their level over the session",
+    Trend.FALLING: "Your answers fell over the session",
+    Trend.UNKNOWN: "Too few answers were assessed to tell a trend",
 }
 STATUSES = {
     Status.IN_PROGRESS: "In progress",

@@ -54,6 +54,7 @@ MEASURE_KEYS = set(
     "mean_confidence syllables_per_second pace_variation pauses_inside words_per_sentence connectives "
     "specifics pitch_variation_st loudness_variation_db trailing_off_db".split()
 )
+FEEDBACK_KEYS = set("assessed strengths improvements best weakest trend per_answer drill".split())
 QUESTION_KEYS = set(
     "id revision type difficulty company category text display looking_for seconds keywords key_points "
     "misconceptions follow_ups sample_answer".split()
@@ -122,7 +123,10 @@ def test_the_history_is_narrowed(experienced: CommandLine, option, value, count)
 
 def test_one_session(experienced: CommandLine, session_id):
     session = experienced.data("sessions", "show", session_id)
-    assert set(session) == SUMMARY_KEYS | {"asked"}
+    assert set(session) == SUMMARY_KEYS | {"asked", "summary"}
+    assert set(session["summary"]) == FEEDBACK_KEYS
+    assert set(session["summary"]["best"]) == {"position", "overall"}
+    assert set(session["summary"]["drill"]) == {"type", "difficulty", "minutes", "part", "focus"}
     assert [set(asked) for asked in session["asked"]] == [
         {"position", "status", "question_id", "category", "question", "responses"}
     ] * 2

@@ -8,7 +8,9 @@ from fakes.questions import make_question
 from fakes.sessions import NOON, make_answer, make_feedback, make_response, make_score, make_wish
 
 from mockinterview.domain.events import Phase
+from mockinterview.domain.feedback import PointState, Trend
 from mockinterview.domain.interview import Interview
+from mockinterview.domain.score import Evidence, Part, SkillScore
 from mockinterview.domain.session import AskedQuestion, Session, SessionSummary
 from mockinterview.domain.vocabulary import (
     Difficulty,
@@ -36,6 +38,8 @@ from mockinterview.screens.session_page import history_line, session_picture
         (words.RATINGS, Rating),
         (words.STATUSES, Status),
         (words.PHASES, Phase),
+        (words.POINT_STATES, PointState),
+        (words.TRENDS, Trend),
     ],
 )
 def test_every_member_has_its_word(table, members):
@@ -144,6 +148,13 @@ def test_a_whole_session():
     picture = session_picture(Session(summary=summary(), asked=asked))
     assert picture.best == "Best: question 2, 6.6."
     assert picture.weakest == "Weakest: question 1, 5.5."
+    assert picture.trend == "A trend needs 3 assessed answers; this session has 2."
+    assert (
+        picture.drill == "Next drill (Software engineering, entry, 10 min): keep this up with new questions."
+    )
+    assert picture.command == (
+        "mockinterview practice --type technical_software --difficulty entry --duration 10"
+    )
     assert [one.heading for one in picture.asked] == [
         "Question 1 of 4: algorithms",
         "Question 2 of 4: algorithms",
@@ -157,6 +168,40 @@ def test_one_answer_is_neither_best_nor_weakest():
     asked = (_asked(1, QuestionStatus.ANSWERED, make_response(1)),)
     picture = session_picture(Session(summary=summary(), asked=asked))
     assert (picture.best, picture.weakest) == (None, None)
+    assert picture.trend.endswith("this session has 1.")
+
+
+def test_a_trend_is_told_in_points():
+    scores = [make_score(skills=(_skill(value),)) for value in (4.0, 5.0, 7.0)]
+    asked = tuple(
+        _asked(i, QuestionStatus.ANSWERED, make_response(i, score=score))
+        for i, score in enumerate(scores, start=1)
+    )
+    picture = session_picture(Session(summary=summary(), asked=asked))
+    assert picture.trend == "Your answers rose over the session (+1.5 points from answer to answer)."
+    assert picture.improvements == ("In 2 of 3 answers your pace was outside 120 to 175 words a minute.",)
+
+
+def test_key_points_are_covered_partly_or_missing():
+    parts = tuple(
+        Part(name=f"key_point:{i}", value=value, weight=0.3, evidence=(Evidence(f"Point {i}."), *said))
+        for i, value, said in (
+            (1, 8.0, (Evidence("halves"), Evidence("range"))),
+            (2, 5.0, ()),
+            (3, 1.0, (Evidence("a"),)),
+        )
+    )
+    score = make_score(
+        skills=(SkillScore(skill=Skill.CONTENT_QUALITY, parts=parts),),
+        adjustment=Part(name="trained_model", value=-0.4, weight=1.0),
+    )
+    picture = answer_picture(make_response(score=score))
+    assert picture.points == ("Covered: Point 1. (halves, range)", "Partly: Point 2.", "Missing: Point 3.")
+    assert picture.skills == ("Content quality 4.2", "trained model -0.4")
+
+
+def _skill(value):
+    return SkillScore(skill=Skill.COMMUNICATION, parts=(Part(name="pace", value=value, weight=1.0),))
 
 
 def _asked(position, status, *responses):

@@ -51,6 +51,7 @@ CONTENT_WORDS = {
         ),
         often_strong="the key points were mostly covered",
         often_weak="key points were partly covered or missing",
+        drill="go through all that is asked for, a sentence or two for each point",
     ),
     "terms": PartWords(
         praise=(
@@ -186,6 +187,7 @@ CONTENT_WORDS = {
             "find out why this does not hold",
         ),
         often_weak="a statement did not hold",
+        drill="say what you are sure of, and name what you would look up",
     ),
     "beside_the_point": PartWords(
         fault=(

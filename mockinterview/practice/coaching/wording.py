@@ -25,6 +25,13 @@ class PartWords:
     """Fits after "In 3 of 4 answers"."""
     often_weak: str
     """Fits after "In 3 of 4 answers"."""
+    drill: str = ""
+    """What to do in every answer, where the first request fits one answer only."""
+
+    @property
+    def focus(self) -> str:
+        """Return what to do in every answer of a drill."""
+        return self.drill or self.change[0]
 
 
 def always(sentence: str) -> Wording:
