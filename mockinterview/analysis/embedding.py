@@ -1,7 +1,7 @@
 """What words mean where they stand: a vector for every word of a text, and one for the whole.
 
-Vectors are kept in whole numbers, all of one length, so that a cosine is the same on every machine and with
-any number of threads (why is said in ``encoder``).
+The vectors are the same bytes on every machine and with any number of threads (how is said in ``encoder``).
+Products of them depend on the order of sums, so they are taken in float64: equal to some 14 digits.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,18 +13,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from mockinterview.analysis.encoder import WIDTH, Encoder, Floats, whole_rows
+from mockinterview.analysis.encoder import WIDTH, Encoder, Floats
 from mockinterview.analysis.shipped import shipped_file
 from mockinterview.analysis.word_pieces import WordPieces, readable_words
 
 FILE = "all-minilm-l6-v2-int8.npz"
-LENGTH = 4_080.0
-"""Length of every vector; with its rounding under 2 ** 12, so that a product of two is exact."""
 MOST_WORDS, MOST_PIECES = 700, 1_100
 """Words, and pieces of them, that are read of a text: five minutes of speech."""
 OVERLAP = 64
 """Pieces that two windows of a long text share; each window gives the vectors of its half of them."""
-REMEMBERED, REMEMBERED_CHARACTERS = 512, 600
+REMEMBERED, REMEMBERED_CHARACTERS = 256, 600
 """How many texts are remembered, and how long they may be: key points and questions come again and again."""
 
 
@@ -36,15 +34,14 @@ class TextVectors:
     places: tuple[int, ...]
     """For each word the index of the blank-separated word of the text that it is from."""
     vectors: Floats
-    """(words, 384), whole numbers, rows of length ``LENGTH``."""
+    """(words, 384), rows of length 1."""
     sentence: Floats
-    """(384,), whole numbers of the same length: the whole text; zero where there are no words."""
+    """(384,) of length 1: the whole text; zero where there are no words."""
 
 
-def cosines(rows: Floats, others: Floats) -> Floats:
-    """Return the cosine of every row (n, 384) with every other (m, 384): (n, m)."""
-    products: Floats = rows @ others.T
-    return products / np.float32(LENGTH**2)
+def cosines(rows: Floats, others: Floats) -> NDArray[np.float64]:
+    """Return the cosine of every row (n, 384) with every other (m, 384), all of length 1: (n, m)."""
+    return rows.astype(np.float64) @ others.astype(np.float64).T
 
 
 class Embedding:
@@ -78,7 +75,7 @@ class Embedding:
         count = owners[-1] + 1
         words = np.zeros((count, WIDTH), np.float32)
         np.add.at(words, owners, rows)
-        return TextVectors(read.words[:count], read.places[:count], _whole(words), _whole(sentence))
+        return TextVectors(read.words[:count], read.places[:count], _unit(words), _unit(sentence))
 
     def _cut(self, words: Sequence[str]) -> tuple[list[int], list[int]]:
         """Return the numbers of the words' pieces, and for each piece the index of its word."""
@@ -110,5 +107,6 @@ def _windows(count: int, size: int) -> Iterator[tuple[slice, slice]]:
         first += size - OVERLAP
 
 
-def _whole(rows: NDArray[np.float32]) -> Floats:
-    return whole_rows(rows, LENGTH)[0]
+def _unit(rows: Floats) -> Floats:
+    lengths = np.sqrt((rows * rows).sum(axis=-1, keepdims=True))
+    return np.asarray(rows / (lengths + np.float32(1e-12)))
