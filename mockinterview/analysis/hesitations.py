@@ -1,7 +1,8 @@
-"""Filled pauses heard in the sound: "um" where the recogniser wrote nothing.
+"""Filled pauses heard in the sound: "um" where the recogniser wrote nothing, or a word it was unsure of.
 
-A hesitation is a stretch of voice between two words in which neither pitch nor spectrum move much; words the
-recogniser missed move both (Goto et al. 1999 for the idea; thresholds from synthetic voices).
+A hesitation is a stretch of voice between two words in which the spectrum hardly moves and the pitch runs
+straight; words the recogniser missed move both (Goto et al. 1999 for the idea; thresholds from synthetic
+voices: of 79 "um" and "uh" in ten minutes, each with an unsure word's place searched too, 70 % are found).
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,12 +19,18 @@ SHORTEST_GAP_S = 0.25
 """Only gaps between words at least this long are searched."""
 REACH_S = 0.08
 """How far into the words around a gap a hesitation may reach: recognisers cut words roughly."""
+UNSURE = 0.4
+"""A word the recogniser believes less than this may be an "um": of those it wrote for one, three in four."""
 QUIETEST_DB = 20.0
 """How far below the usual level of the voice a hesitation may be."""
-MOST_CHANGE_DB = 4.0
-"""Median change of the spectrum over two frames, root mean square over its bands."""
-MOST_PITCH_SPREAD_ST = 1.5
-"""Standard deviation of the pitch within a hesitation, in semitones."""
+MOST_CHANGE_DB, MOST_CHANGE_ALONE_DB = 3.4, 4.6
+"""Median change of the spectrum over two frames, root mean square over its bands: where a word was written or
+touches, and where the stretch stands alone. Nine in ten "um" stay below 4.4, nine in ten words above 4.2."""
+MOST_BEND_ST = 1.2
+"""Standard deviation of the pitch from a straight line, in semitones: an "um" may fall, but evenly."""
+STEEPEST_ST_PER_S = 24.0
+FARTHEST_ST = 7.0
+"""Pitches farther than this from the median of a stretch are taken for octave errors."""
 _HOLE = 2
 """Unvoiced frames that do not end a stretch of voice."""
 
@@ -62,9 +69,9 @@ def hesitations(track: VoiceTrack, words: Sequence[Word]) -> tuple[Span, ...]:
     loud_enough = track.level_db > float(np.median(track.level_db[said])) - QUIETEST_DB
     return tuple(
         Span(first * HOP_S, last * HOP_S)
-        for gap in _gaps(words, len(voiced) * HOP_S)
+        for gap in _gaps([word for word in words if word.confidence >= UNSURE], len(voiced) * HOP_S)
         for first, last in _stretches(voiced & loud_enough, gap)
-        if _is_steady(track, first, last)
+        if _is_steady(track, first, last, most_change_db=_most_change_db(first, last, words))
     )
 
 
@@ -84,10 +91,23 @@ def _stretches(voiced: NDArray[np.bool_], gap: Span) -> Iterator[tuple[int, int]
             yield int(run[0]), int(run[-1]) + 1
 
 
-def _is_steady(track: VoiceTrack, first: int, last: int) -> bool:
-    voiced = track.pitch_hz[first:last] > 0
-    spread = float(np.std(track.pitch_st[first:last][voiced]))
-    return spread <= MOST_PITCH_SPREAD_ST and float(np.median(track.change_db[first:last])) <= MOST_CHANGE_DB
+def _most_change_db(first: int, last: int, words: Sequence[Word]) -> float:
+    """Return how much the spectrum may move in a stretch, more where it touches no word."""
+    start, end = first * HOP_S, last * HOP_S
+    is_alone = all(end <= word.start + REACH_S or word.end - REACH_S <= start for word in words)
+    return MOST_CHANGE_ALONE_DB if is_alone else MOST_CHANGE_DB
+
+
+def _is_steady(track: VoiceTrack, first: int, last: int, *, most_change_db: float) -> bool:
+    """Whether the spectrum stays and the pitch runs straight."""
+    if float(np.median(track.change_db[first:last])) > most_change_db:
+        return False
+    at_s = HOP_S * np.flatnonzero(track.pitch_hz[first:last] > 0)
+    pitch = track.pitch_st[first:last][track.pitch_hz[first:last] > 0]
+    is_sure = np.abs(pitch - np.median(pitch)) <= FARTHEST_ST
+    slope, start = np.polyfit(at_s[is_sure], pitch[is_sure], 1)
+    bend = float(np.std(pitch[is_sure] - (start + slope * at_s[is_sure])))
+    return bend <= MOST_BEND_ST and abs(slope) <= STEEPEST_ST_PER_S
 
 
 def _frame(second: float) -> int:

@@ -116,6 +116,14 @@ def test_what_the_recogniser_took_for_a_word_is_none():
     assert measured(sound, (0, 1), (1.2, 1.7), (1.9, 2.9))[1] == ()
 
 
+def test_a_steady_voice_that_was_taken_for_a_doubtful_word_is_a_hesitation():
+    meter = VoiceMeter()
+    meter.feed(pcm(babble(1), silence(0.2), voice(0.5), silence(0.2), babble(1)))
+    words = [Word("so", 0, 1, 0.9), Word("love", 1.2, 1.7, 0.1), Word("it", 1.9, 2.9, 0.9)]
+    _, (heard,) = meter.finish(words)
+    assert heard.seconds == pytest.approx(0.5, abs=0.06)
+
+
 def test_an_um_before_the_first_and_after_the_last_word_is_heard():
     sound = pcm(voice(0.5), silence(0.3), babble(2), silence(0.3), voice(0.5))
     heard = [edge for span in measured(sound, (0.8, 2.8))[1] for edge in (span.start, span.end)]
