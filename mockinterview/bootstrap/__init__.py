@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mockinterview.bootstrap.checks import checks
+from mockinterview.bootstrap.learning import Judging
 from mockinterview.bootstrap.sound import Sound
 from mockinterview.bootstrap.stored import Stored
 from mockinterview.domain.vocabulary import Channel
@@ -27,12 +28,20 @@ from mockinterview.storage.log import close_log, open_log
 from mockinterview.storage.places import Places, find_bundled_files, find_places
 
 if TYPE_CHECKING:
-    from mockinterview.analysis.rules import RuleScorer
-    from mockinterview.analysis.terms import SpokenTermMatcher
-    from mockinterview.analysis.training.course import Course
     from mockinterview.domain.answer import Transcript
-    from mockinterview.ports import Microphone, Player, QuestionShelf, SessionStore, SpeechModelShelf, Voice
+    from mockinterview.ports import (
+        Microphone,
+        ModelTraining,
+        Player,
+        QuestionShelf,
+        Scorer,
+        SessionStore,
+        SpeechModelShelf,
+        Voice,
+    )
     from mockinterview.practice.conduct import Audience
+    from mockinterview.practice.labelling import Labelling
+    from mockinterview.practice.learning import Learning
     from mockinterview.practice.listening import Listener
     from mockinterview.practice.sessions import Prepared
     from mockinterview.storage.settings import Settings
@@ -56,12 +65,14 @@ class App:
         self._log = open_log(places.log)
         self._clock = SystemClock()
         self._stored = Stored(places, questions=self._bundled.questions)
+        self._judging = Judging(places, self._bundled, self._stored, clock=self._clock)
         self._sound = Sound(places, self._stored, resources=self._bundled.resources / "speech")
 
     @property
     def notices(self) -> tuple[str, ...]:
         """Return sentences on what was odd at the start."""
-        return tuple(note for note in (self.settings.notice, self._sound.recognizer.note) if note)
+        notes = (self.settings.notice, self._sound.recognizer.note, self._judging.notice)
+        return tuple(note for note in notes if note)
 
     @property
     def settings(self) -> Settings:
@@ -94,12 +105,20 @@ class App:
 
         return Tailoring(shelf=self.bank, documents=TextDocuments(), ranking=PhraseRanking())
 
-    @cached_property
-    def training(self) -> Course:
+    @property
+    def training(self) -> ModelTraining:
         """Return what makes and judges the trained model."""
-        from mockinterview.bootstrap.trained import training
+        return self._judging.training
 
-        return training(self._places, self._bundled, lambda: self.scorer)
+    @property
+    def labelling(self) -> Labelling:
+        """Return the use cases on people's verdicts."""
+        return self._judging.labelling
+
+    @property
+    def learning(self) -> Learning:
+        """Return what learns from those verdicts."""
+        return self._judging.learning
 
     @property
     def models(self) -> SpeechModelShelf:
@@ -137,25 +156,10 @@ class App:
             new_seed=lambda: secrets.randbelow(2**31),
         )
 
-    @cached_property
-    def _matcher(self) -> SpokenTermMatcher:
-        from mockinterview.analysis.terms import SpokenTermMatcher
-        from mockinterview.speech.sphinx_model import packaged_dictionary
-
-        speech = self._bundled.resources / "speech"
-        return SpokenTermMatcher(
-            pronunciations=(packaged_dictionary(), speech / "pronunciations.txt"),
-            variants=speech / "term_variants.txt",
-        )
-
-    @cached_property
-    def scorer(self) -> RuleScorer:
+    @property
+    def scorer(self) -> Scorer:
         """Return the judge of answers."""
-        from mockinterview.analysis.rules import RuleScorer
-        from mockinterview.analysis.wording import WordLists
-
-        lists = WordLists.read(self._bundled.resources / "words")
-        return RuleScorer(lists=lists, matcher=self._matcher)
+        return self._judging.scorer
 
     def listener(self, channel: Channel, answers: Path | None) -> Listener:
         """Return a source of answers; ``answers`` is the folder of recordings for that channel."""

@@ -11,9 +11,11 @@ from mockinterview.storage.places import Places
 
 if TYPE_CHECKING:
     from mockinterview.storage.database import Database
+    from mockinterview.storage.labels import SqlLabels
     from mockinterview.storage.questions import SqlQuestionBank
     from mockinterview.storage.sessions import SqlSessionStore
     from mockinterview.storage.settings import Settings
+    from mockinterview.storage.trained_models import TrainedModels
 
 
 class Stored:
@@ -54,6 +56,20 @@ class Stored:
         from mockinterview.storage.questions import SqlQuestionBank
 
         return SqlQuestionBank(self._database, shipped=self._questions)
+
+    @cached_property
+    def labels(self) -> SqlLabels:
+        """Return people's verdicts on answers."""
+        from mockinterview.storage.labels import SqlLabels
+
+        return SqlLabels(self._database)
+
+    @cached_property
+    def trained(self) -> TrainedModels:
+        """Return the versions of what was learned on this machine."""
+        from mockinterview.storage.trained_models import TrainedModels
+
+        return TrainedModels(self._places.trained)
 
     def close(self) -> None:
         """Close the database if it was opened."""

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
-
-from mockinterview.ports import LabelledAnswer
 
 if TYPE_CHECKING:
     from mockinterview.analysis.training.course import Course
-    from mockinterview.ports import Scorer
+    from mockinterview.ports import LabelStore, Scorer
     from mockinterview.storage.places import BundledFiles, Places
 
 
-class NoLabels:
-    """A store in which nobody has rated anything; implements ports.LabelStore."""
-
-    def labelled(self) -> Sequence[LabelledAnswer]:
-        """Return nothing."""
-        return ()
-
-
-def training(places: Places, bundled: BundledFiles, rules: Callable[[], Scorer]) -> Course:
+def training(
+    places: Places, bundled: BundledFiles, rules: Callable[[], Scorer], labels: LabelStore
+) -> Course:
     """Return the training over the shipped bank, with the user's own model kept beside their data."""
     from mockinterview.analysis.phones import Pronunciations
     from mockinterview.analysis.training.course import Course
@@ -33,7 +25,7 @@ def training(places: Places, bundled: BundledFiles, rules: Callable[[], Scorer])
     return Course(
         questions=lambda: read_questions(sorted(bundled.questions.rglob("*.yaml"))),
         rules=rules,
-        labels=NoLabels(),
+        labels=labels,
         folder=bundled.resources / "training",
         hedges=tuple(" ".join(hedge) for hedge in lists.hedges),
         pronunciations=Pronunciations(

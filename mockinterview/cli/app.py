@@ -12,7 +12,18 @@ from typing import Annotated
 import typer
 
 from mockinterview import __version__
-from mockinterview.cli import models, practice, questions, score, sessions, settings, tools, training
+from mockinterview.cli import (
+    labels,
+    models,
+    practice,
+    questions,
+    score,
+    sessions,
+    settings,
+    tools,
+    training,
+    versions,
+)
 from mockinterview.cli.context import Context
 from mockinterview.domain.errors import WorldError
 from mockinterview.practice.services import Services
@@ -32,6 +43,8 @@ app = typer.Typer(
 practice.register(app)
 tools.register(app)
 training.register(app)
+labels.register(app)
+versions.register(training.model)
 score.register(app)
 app.add_typer(sessions.app, name="sessions")
 app.add_typer(questions.app, name="questions")

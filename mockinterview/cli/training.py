@@ -8,6 +8,7 @@ import typer
 
 from mockinterview.cli.context import AsJson, print_json, services_of
 from mockinterview.cli.progress import shown_steps
+from mockinterview.cli.versions import learn_from_labels
 
 SEED = 1
 model = typer.Typer(help="Look at the trained model.", no_args_is_help=True)
@@ -34,7 +35,13 @@ def train(
     include_labels: IncludeLabels = False,
     seed: Seed = SEED,
 ) -> None:
-    """Make a new model from generated, hand-written and rated answers; takes minutes."""
+    """Make a new model from generated, hand-written and rated answers; takes minutes.
+
+    With labels and no folder it is used only if it comes closer to labels it has not seen.
+    """
+    if include_labels and out is None:
+        learn_from_labels(services_of(context), seed=seed)
+        return
     training = services_of(context).training
     with shown_steps() as on_step:
         card = training.train(folder=out, include_labels=include_labels, seed=seed, on_step=on_step)

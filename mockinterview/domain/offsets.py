@@ -16,6 +16,8 @@ SHRINK = 4
 """How many labels of nothing each offset is taken together with."""
 MOST = 1.5
 """Points that labels move a score by at most."""
+FURTHEST = 3.0
+"""Points that one label counts at most: a verdict further off tells of something no offset can mend."""
 PART = "own_labels"
 POOR_LIMIT = next(floor for floor, rating in RATING_FLOORS if rating is Rating.AVERAGE)
 JUST_POOR = POOR_LIMIT - 0.1
@@ -35,7 +37,7 @@ class Offsets:
 
     def of(self, question_id: str) -> float:
         """Return the points for a question, at most ``MOST`` either way."""
-        return min(max(self.overall + self.questions.get(question_id, 0.0), -MOST), MOST)
+        return _within(self.overall + self.questions.get(question_id, 0.0), MOST)
 
     def moved(self, score: Score, question_id: str) -> Score:
         """Return an assessed score with its offset as a part; any other as it is."""
@@ -67,11 +69,16 @@ def learned(short: Iterable[tuple[str, float]]) -> Offsets:
     """
     ordered = sorted(short)
     of_question = {
-        name: [points for _, points in group] for name, group in groupby(ordered, key=lambda pair: pair[0])
+        name: [_within(points, FURTHEST) for _, points in group]
+        for name, group in groupby(ordered, key=lambda pair: pair[0])
     }
-    overall = _shrunken([sum(points) / len(points) for points in of_question.values()])
+    overall = _within(_shrunken([sum(points) / len(points) for points in of_question.values()]), MOST)
     further = {name: _shrunken([value - overall for value in points]) for name, points in of_question.items()}
     return Offsets(overall=overall, questions=further)
+
+
+def _within(points: float, most: float) -> float:
+    return min(max(points, -most), most)
 
 
 def _shrunken(values: Sequence[float]) -> float:

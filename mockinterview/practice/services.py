@@ -18,6 +18,8 @@ from mockinterview.ports import (
 )
 from mockinterview.practice.conduct import Audience, Conductor
 from mockinterview.practice.health import Finding
+from mockinterview.practice.labelling import Labelling
+from mockinterview.practice.learning import Learning
 from mockinterview.practice.library import QuestionLibrary
 from mockinterview.practice.listening import Listener
 from mockinterview.practice.sessions import Prepared, Sessions
@@ -70,6 +72,16 @@ class Services(Protocol):
     @property
     def training(self) -> ModelTraining:
         """Return what makes and judges the trained model."""
+        ...
+
+    @property
+    def labelling(self) -> Labelling:
+        """Return the use cases on people's verdicts."""
+        ...
+
+    @property
+    def learning(self) -> Learning:
+        """Return what learns from those verdicts."""
         ...
 
     @property

@@ -8,9 +8,10 @@ from mockinterview.domain.score import SKILL_WEIGHTS
 from mockinterview.domain.vocabulary import Skill
 
 VERBS = {
-    "": "--home --version practice transcribe doctor voices devices play score sessions questions models settings",
+    "": "--home --version practice transcribe doctor voices devices play score sessions questions models "
+    "settings train evaluate model label labels",
     "practice": "--type --difficulty --duration --company --mode --profile --seed --set --answers --typed "
-    "--voice --no-voice --demo --json",
+    "--voice --no-voice --demo --hints --json",
     "transcribe": "--json",
     "score": "--in --out --skip-bad --json",
     "doctor": "--json",
@@ -36,6 +37,15 @@ VERBS = {
     "questions sets list": "--json",
     "models": "list install use remove",
     "models list": "--json",
+    "train": "--out --include-labels --seed",
+    "evaluate": "--include-labels --seed --json",
+    "model": "card list rollback",
+    "model card": "--json",
+    "model list": "--json",
+    "label": "--rating --content-quality --communication --confidence --technical-accuracy --by --note "
+    "--json",
+    "labels": "list remove",
+    "labels list": "--json",
     "settings": "list set reset",
     "settings list": "--json",
 }

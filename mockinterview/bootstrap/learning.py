@@ -1,0 +1,112 @@
+"""Builds what judges answers: the rules, the trained model, and what people's labels taught."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mockinterview.bootstrap.stored import Stored
+from mockinterview.domain.errors import ModelError
+from mockinterview.domain.model_version import SHIPPED
+from mockinterview.practice.labelling import Labelling
+from mockinterview.practice.learning import Learning
+from mockinterview.practice.own_labels import OwnLabelsScorer
+from mockinterview.storage.places import BundledFiles, Places
+
+if TYPE_CHECKING:
+    from mockinterview.analysis.rules import RuleScorer
+    from mockinterview.analysis.terms import SpokenTermMatcher
+    from mockinterview.analysis.training.course import Course
+    from mockinterview.ports import Clock, Scorer
+
+RECIPE, MANIFEST = "recipe.json", "manifest.json"
+
+
+class Judging:
+    """Rules, training, labels and the scorer they make together, each built when it is first asked for."""
+
+    def __init__(self, places: Places, bundled: BundledFiles, stored: Stored, *, clock: Clock) -> None:
+        self._places = places
+        self._bundled = bundled
+        self._stored = stored
+        self._clock = clock
+
+    @property
+    def notice(self) -> str | None:
+        """Return a sentence where what was learned can't be used."""
+        models = self._stored.trained
+        try:
+            models.classifier(models.active())
+        except ModelError as error:
+            return str(error)
+        return None
+
+    @cached_property
+    def rules(self) -> RuleScorer:
+        """Return what scores without any trained model."""
+        from mockinterview.analysis.rules import RuleScorer
+        from mockinterview.analysis.wording import WordLists
+
+        lists = WordLists.read(self._bundled.resources / "words")
+        return RuleScorer(lists=lists, matcher=self._matcher)
+
+    @cached_property
+    def _matcher(self) -> SpokenTermMatcher:
+        from mockinterview.analysis.terms import SpokenTermMatcher
+        from mockinterview.speech.sphinx_model import packaged_dictionary
+
+        speech = self._bundled.resources / "speech"
+        return SpokenTermMatcher(
+            pronunciations=(packaged_dictionary(), speech / "pronunciations.txt"),
+            variants=speech / "term_variants.txt",
+        )
+
+    @cached_property
+    def training(self) -> Course:
+        """Return what makes and judges the trained model."""
+        from mockinterview.bootstrap.trained import training
+
+        return training(self._places, self._bundled, lambda: self.rules, self.labelling)
+
+    @cached_property
+    def labelling(self) -> Labelling:
+        """Return the use cases on people's verdicts."""
+        return Labelling(labels=self._stored.labels, store=self._stored.store, clock=self._clock)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """Return what learns from those verdicts."""
+        return Learning(
+            labelling=self.labelling,
+            shelf=self._stored.trained,
+            training=lambda: self.training,
+            scorer_of=self._with_classifier,
+            clock=self._clock,
+        )
+
+    @cached_property
+    def scorer(self) -> Scorer:
+        """Return the rules with the classifier and offsets in use; without what was learned if ``notice``."""
+        if self.notice:
+            return self._with_classifier(None)
+        active = self.learning.active()
+        scorer = self._with_classifier(self._stored.trained.classifier(active.number if active else SHIPPED))
+        return OwnLabelsScorer(scorer, active.offsets) if active else scorer
+
+    def _with_classifier(self, folder: Path | None) -> Scorer:
+        """Return the rules with a folder's classifier, else the user's own, else the shipped, else with none.
+
+        One that an earlier version of the program made is passed over.
+        """
+        for place in (folder, self._places.trained, self._bundled.models):
+            if place and (place / RECIPE).is_file():
+                with suppress(ModelError):
+                    return self._loaded(place)
+        return self.rules
+
+    def _loaded(self, folder: Path) -> Scorer:
+        from mockinterview.analysis.trained_model import TrainedModel, TrainedScorer
+
+        return TrainedScorer(self.rules, TrainedModel.load(folder, manifests=[folder / MANIFEST]))
