@@ -35,6 +35,10 @@ ALIGNED, LITERALLY, AS_A_WHOLE = 0.4, 0.2, 0.4
 MIDDLE, STEEPNESS = 0.25, 5.0
 """The S-curve from likeness to value: nobody gives a reference word for word."""
 
+COVERED, PARTLY = 0.4, 0.3
+"""The least alignment of a key point that is shown as covered, or as partly so. Answers to something else
+reach the first with 4 of 100 points and the second with 21; the bank's sample answers with all of theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
