@@ -142,7 +142,7 @@ class Learning:
             offsets=(new or now).offsets(ids),
             classifier=number if new else active.classifier if active else SHIPPED,
         )
-        if version.after.off > version.before.off - MARGIN:
+        if not _is_better(version.after, version.before):
             version = replace(version, refused=True, classifier=SHIPPED)
         self._shelf.keep(version, active=not version.refused)
         return Learned(version, notes)
@@ -157,10 +157,15 @@ class Learning:
         self._training().train(folder=folder, include_labels=True, seed=seed, on_step=step)
         new = _judged(now.labelled, self._scorer_of(folder), step)
         with_new, with_old = (one.agreement(ids, only_held_out=True) for one in (new, now))
-        if with_new.off <= with_old.off - MARGIN:
+        if _is_better(with_new, with_old):
             return new, ()
         note = f"On {with_new.labels} labels kept out it was {with_new.off:.2f} points off"
         return None, (f"A new classifier was dropped. {note}, the present one {with_old.off:.2f}.",)
+
+
+def _is_better(one: Agreement, other: Agreement) -> bool:
+    """Whether scores come closer to the verdicts, and no fewer have the same rating."""
+    return one.off <= other.off - MARGIN and one.same_rating >= other.same_rating
 
 
 def _judged(labelled: Sequence[Labelled], scorer: Scorer, step: OnStep) -> _Judged:
