@@ -20,13 +20,15 @@ def training(
     from mockinterview.analysis.wording import WordLists
     from mockinterview.speech.sphinx_model import packaged_dictionary
     from mockinterview.storage.question_files import read_questions
+    from mockinterview.storage.written_answers import read_written_answers
 
     lists = WordLists.read(bundled.resources / "words")
     return Course(
         questions=lambda: read_questions(sorted(bundled.questions.rglob("*.yaml"))),
         rules=rules,
         labels=labels,
-        folder=bundled.resources / "training",
+        written=lambda: read_written_answers(bundled.resources / "training"),
+        wording=bundled.resources / "training",
         hedges=tuple(" ".join(hedge) for hedge in lists.hedges),
         pronunciations=Pronunciations(
             (packaged_dictionary(), bundled.resources / "speech" / "pronunciations.txt")

@@ -33,6 +33,7 @@ from mockinterview.ports.judging import (
     Scorer,
     TermHit,
     TermMatcher,
+    WrittenAnswer,
 )
 from mockinterview.ports.keeping import Clock, Preferences, SessionFilter, SessionStore
 from mockinterview.ports.speaking import Player, Voice, VoiceChoice
@@ -70,4 +71,5 @@ __all__ = [
     "TermMatcher",
     "Voice",
     "VoiceChoice",
+    "WrittenAnswer",
 ]

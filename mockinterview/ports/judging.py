@@ -55,6 +55,23 @@ class LabelledAnswer:
     rating: Rating
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenAnswer:
+    """An answer that was written by hand to train and judge models."""
+
+    question: str
+    """The id of its question."""
+    rating: Rating
+    """What a reader gave who did not know what the writer meant."""
+    spoken: bool
+    """Whether it is worded as a recogniser would give it."""
+    voice: str
+    """Who speaks, in a few words."""
+    text: str
+    meant: Rating | None = None
+    """What the writer meant it to be, where that is known."""
+
+
 class LabelStore(Protocol):
     """Keeps the ratings that people gave to answers on this machine."""
 

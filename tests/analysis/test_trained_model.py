@@ -16,8 +16,8 @@ from mockinterview.analysis.trained_model import (
     model_content,
 )
 from mockinterview.analysis.training.blending import Blend
-from mockinterview.analysis.training.course import keep
 from mockinterview.analysis.training.features import NAMES
+from mockinterview.analysis.training.keeping import keep
 from mockinterview.analysis.training.plain_classifier import LinearStage, PlainClassifier
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.errors import ModelError

@@ -17,11 +17,14 @@ IMPORT_NAMES = {
     "espeakng-loader": ("espeakng_loader",),
     "pydantic": ("pydantic", "pydantic_core"),
     "pyyaml": ("yaml",),
+    "scikit-learn": ("sklearn", "scipy"),
 }
 """What a dependency is called in an import statement, where that is not its own name."""
 HOMES = {
     "alembic": ("storage.upgrade", "storage.migrations"),
     "espeakng_loader": ("speech.voice",),
+    "joblib": ("analysis.training",),
+    "nltk": ("analysis.training",),
     "numpy": ("analysis", "speech"),
     "platformdirs": ("storage.places",),
     "pocketsphinx": ("speech.sphinx", "speech.language_model"),
@@ -30,6 +33,8 @@ HOMES = {
     "pypdf": ("storage.documents",),
     "pyttsx3": ("speech.voice",),
     "rich": ("cli",),
+    "scipy": ("analysis.training",),
+    "sklearn": ("analysis.training",),
     "snowballstemmer": ("analysis.tokens",),
     "sounddevice": ("speech.portaudio",),
     "soundfile": ("speech.sound_files", "speech.rendering", "speech.voice"),

@@ -43,5 +43,11 @@ def _sentences(recipe: Mapping[str, Any]) -> Iterator[str]:
         )
     for source, figures in recipe["surface_only"].items():
         yield f"- {source}: agreement {figures['qwk']:.2f} from length, fillers and grammar words alone."
+    if recipe["readers"]["answers"]:
+        readers = recipe["readers"]
+        yield (
+            f"- two readers of {readers['answers']} written answers: agreement {readers['kappa']:.2f}, "
+            f"the same rating {readers['same']:.0%}, alpha {readers['alpha']:.2f}."
+        )
     blend = recipe["blend"]
     yield f"What was said counts {blend['weight']:.0%} as the model expects it, within a point of the rules."

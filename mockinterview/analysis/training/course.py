@@ -1,7 +1,6 @@
 """The whole way from a question bank to a model file: examples, table, report, fit, recipe."""
 
 import hashlib
-import json
 import platform
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,20 +12,20 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from mockinterview import __version__
 from mockinterview.analysis.phones import Pronunciations
-from mockinterview.analysis.trained_model import MANIFEST, RECIPE, SHORT, model_content, read_recipe
+from mockinterview.analysis.trained_model import RECIPE, SHORT, model_content, read_recipe
 from mockinterview.analysis.training.card import card_of
 from mockinterview.analysis.training.classifiers import CANDIDATES, fit_calibrated
-from mockinterview.analysis.training.examples import Example, Source, digest, read_written
+from mockinterview.analysis.training.examples import Example, Source, digest
 from mockinterview.analysis.training.features import FEATURES
 from mockinterview.analysis.training.generator import PER_RATING, Generator, written_examples
+from mockinterview.analysis.training.keeping import FILE, keep
 from mockinterview.analysis.training.phrasebook import Phrasebook
+from mockinterview.analysis.training.readers import readers_figures
 from mockinterview.analysis.training.report import Report, examine
 from mockinterview.analysis.training.table import Table, scored_table
-from mockinterview.domain.errors import ModelError
 from mockinterview.domain.question import Question
-from mockinterview.ports import LabelledAnswer, LabelStore, ModelCard, OnStep, Scorer
+from mockinterview.ports import LabelledAnswer, LabelStore, ModelCard, OnStep, Scorer, WrittenAnswer
 
-FILE = "answer-ratings-{}.json"
 LIBRARIES = ("numpy", "scikit-learn", "scipy")
 
 
@@ -37,9 +36,10 @@ class Course:
     questions: Callable[[], Sequence[Question]]
     rules: Callable[[], Scorer]
     """Gives what scores without any trained model."""
+    written: Callable[[], Sequence[WrittenAnswer]]
     labels: LabelStore
-    folder: Path
-    """The wording for generated answers, and the hand-written ones as ``*.yaml``."""
+    wording: Path
+    """Folder of the wording that generated answers are made with."""
     hedges: tuple[str, ...]
     pronunciations: Pronunciations
     own: Path
@@ -52,7 +52,8 @@ class Course:
         """Return what candidates reach on questions they were not fitted to; no model is changed."""
         with threadpool_limits(1):
             table = self._table(include_labels, seed, on_step)
-            return examine(table, seed=seed, on_step=on_step).figures
+            report = examine(table, seed=seed, on_step=on_step)
+        return {**report.figures, "readers": self._readers()}
 
     def train(self, *, folder: Path | None, include_labels: bool, seed: int, on_step: OnStep) -> ModelCard:
         """Make a model, its recipe and its manifest entry, and return its card.
@@ -66,7 +67,7 @@ class Course:
             fit = CANDIDATES[report.chosen]
             classifier = fit_calibrated(fit, table.rows, table.levels, table.weights, table.groups, seed=seed)
         content = model_content(classifier, report.blend, scorer=table.scores[0].scorer)
-        recipe = _recipe(table, report, content, seed=seed)
+        recipe = {**_recipe(table, report, content, seed=seed), "readers": self._readers()}
         keep(folder or self.own, content, recipe)
         on_step("Fitting the model", 1, 1)
         return card_of(recipe)
@@ -75,14 +76,17 @@ class Course:
         """Return the card of the user's own model, or else of the one that came with the program."""
         return card_of(read_recipe(self.own if (self.own / RECIPE).is_file() else self.shipped))
 
+    def _readers(self) -> Mapping[str, float]:
+        return readers_figures(self.written())
+
     def _table(self, include_labels: bool, seed: int, on_step: OnStep) -> Table:
         on_step("Generating answers", 0, 1)
         questions = self.questions()
-        book = Phrasebook.read(self.folder, hedges=self.hedges)
+        book = Phrasebook.read(self.wording, hedges=self.hedges)
         generator = Generator(questions, book=book, pronunciations=self.pronunciations)
         examples = [
             *generator.generate(seed=seed, per_rating=self.per_rating),
-            *written_examples(read_written(self.folder), questions, seed=seed),
+            *written_examples(self.written(), questions, seed=seed),
             *(_labelled(self.labels.labelled()) if include_labels else ()),
         ]
         on_step("Generating answers", 1, 1)
@@ -118,38 +122,3 @@ def _labelled(labels: Iterable[LabelledAnswer]) -> list[Example]:
         )
         for one in labels
     ]
-
-
-def keep(folder: Path, content: bytes, recipe: Mapping[str, Any]) -> None:
-    """Put a model into a folder: the file, then its digest, and last the recipe that names it.
-
-    Raises ModelError where the folder can't be written to.
-    """
-    try:
-        _keep(folder, content, recipe)
-    except OSError as error:
-        raise ModelError(
-            f"The model can't be kept in {folder} ({error.strerror}).",
-            way_on="Choose another folder with --out.",
-        ) from error
-
-
-def _keep(folder: Path, content: bytes, recipe: Mapping[str, Any]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    _replace(folder / recipe["model"], content)
-    manifest = folder / MANIFEST
-    known = json.loads(manifest.read_text("utf-8")) if manifest.is_file() else {"files": {}}
-    known["files"][recipe["model"]] = {"made_by": "mockinterview train", "sha256": recipe["sha256"]}
-    _replace(manifest, _text(known))
-    _replace(folder / RECIPE, _text(recipe))
-
-
-def _text(plain: Mapping[str, Any]) -> bytes:
-    return (json.dumps(plain, indent=2) + "\n").encode()
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Write a file so that there is always a whole one, the old or the new."""
-    unfinished = file.with_name(f"{file.name}.unfinished")
-    unfinished.write_bytes(content)
-    unfinished.replace(file)

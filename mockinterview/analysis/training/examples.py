@@ -5,12 +5,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-
-import yaml
 
 from mockinterview.domain.answer import Answer
-from mockinterview.domain.errors import QuestionFileError
 from mockinterview.domain.question import Question
 from mockinterview.domain.vocabulary import Rating
 
@@ -41,43 +37,6 @@ class Example:
     def level(self) -> int:
         """Return the rating's number, 0 (poor) to 3 (excellent)."""
         return RATINGS.index(self.rating)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """An answer written by hand, as it stands in a file."""
-
-    question: str
-    rating: Rating
-    spoken: bool
-    voice: str
-    text: str
-
-
-def read_written(folder: Path) -> tuple[Written, ...]:
-    """Return the hand-written answers of every ``*.yaml`` of a folder. Raises QuestionFileError."""
-    files = sorted(folder.glob("*.yaml"))
-    return tuple(
-        _written(file, number, entry)
-        for file in files
-        for number, entry in enumerate(yaml.safe_load(file.read_text("utf-8")) or (), start=1)
-    )
-
-
-def _written(file: Path, number: int, entry: Mapping[str, str]) -> Written:
-    try:
-        return Written(
-            question=entry["question"],
-            rating=RATINGS[[str(rating) for rating in RATINGS].index(entry["label"])],
-            spoken=entry["form"] == "spoken",
-            voice=entry.get("voice", ""),
-            text=" ".join(entry["text"].split()),
-        )
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        raise QuestionFileError(
-            f"{file.name}, answer {number}: something is missing or unknown ({error}).",
-            way_on="Give each answer a question, label, form, voice and text.",
-        ) from error
 
 
 def digest(examples: Sequence[Example]) -> str:

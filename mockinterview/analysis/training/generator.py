@@ -8,7 +8,7 @@ from random import Random
 from mockinterview.analysis.phones import Pronunciations
 from mockinterview.analysis.term_words import term_words
 from mockinterview.analysis.training.composing import Composer
-from mockinterview.analysis.training.examples import RATINGS, Example, Source, Written
+from mockinterview.analysis.training.examples import RATINGS, Example, Source
 from mockinterview.analysis.training.material import Material
 from mockinterview.analysis.training.phrasebook import Phrasebook
 from mockinterview.analysis.training.plans import draw_plan
@@ -18,6 +18,7 @@ from mockinterview.analysis.training.wording_changes import sloppily
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.question import Question
 from mockinterview.domain.vocabulary import Channel, Rating
+from mockinterview.ports import WrittenAnswer
 
 SPOKEN_SHARE = 0.6
 PER_RATING = 3
@@ -80,7 +81,7 @@ def _balanced(examples: Sequence[Example]) -> tuple[Example, ...]:
 
 
 def written_examples(
-    written: Sequence[Written], questions: Sequence[Question], *, seed: int
+    written: Sequence[WrittenAnswer], questions: Sequence[Question], *, seed: int
 ) -> tuple[Example, ...]:
     """Return hand-written answers as examples; spoken ones get the times of some way of speaking.
 
@@ -100,7 +101,7 @@ def written_examples(
     )
 
 
-def _written_answer(one: Written, rng: Random) -> Answer:
+def _written_answer(one: WrittenAnswer, rng: Random) -> Answer:
     if one.spoken:
         return spoken_as_written(one.text, Manner.drawn(rng), rng)
     return Answer(channel=Channel.TYPED, text=one.text)

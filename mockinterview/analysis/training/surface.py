@@ -19,7 +19,7 @@ from mockinterview.analysis.training.table import Table
 from mockinterview.domain.score import Measures
 
 FIRST_WORDS = 3
-MOST_COLUMNS = 1000
+MOST_COLUMNS = 500
 _CONTENT = "~"
 """What stands for every word that carries meaning."""
 

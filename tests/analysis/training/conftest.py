@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from support.shipped import shipped_scorer
+from fakes.overlap_scorer import OverlapScorer
 from support.training import small_generator
 from threadpoolctl import threadpool_limits
 
@@ -34,7 +34,7 @@ def generated(generator):
 @pytest.fixture(scope="package")
 def table(generated):
     """Some of them, scored by rules."""
-    return scored_table(generated[::2], shipped_scorer(), lambda what, done, total: None)
+    return scored_table(generated, OverlapScorer(), lambda what, done, total: None)
 
 
 @pytest.fixture(scope="package")

@@ -13,14 +13,14 @@ from support.training import shipped_book
 
 from mockinterview.analysis.tokens import tokens
 from mockinterview.analysis.training.composing import Composer
-from mockinterview.analysis.training.examples import RATINGS, Source, digest, read_written
+from mockinterview.analysis.training.examples import RATINGS, Source, digest
 from mockinterview.analysis.training.generator import written_examples
 from mockinterview.analysis.training.material import Material, core
 from mockinterview.analysis.training.plans import BLUFFS, Plan, draw_plan, rating_of_plan
 from mockinterview.analysis.training.surface import surface_figures
 from mockinterview.analysis.training.table import Table
-from mockinterview.domain.errors import QuestionFileError
 from mockinterview.domain.vocabulary import Channel, InterviewType, Rating
+from mockinterview.ports import WrittenAnswer
 
 ELSEWHERE = """
 import sys
@@ -120,24 +120,13 @@ def test_the_core_of_a_point_is_what_stands_before_its_first_comma() -> None:
     assert core("If so, it is slow.") == "If so, it is slow."
 
 
-def test_hand_written_answers_are_read(tmp_path) -> None:
+def test_hand_written_answers_get_the_times_of_a_speaker() -> None:
     question = shipped_questions()[0]
-    entry = "- {{question: {}, label: good, form: {}, voice: calm, text: um we used a queue}}\n"
-    (tmp_path / "some.yaml").write_text(
-        entry.format(question.id, "spoken")
-        + entry.format(question.id, "typed")
-        + entry.format("gone", "typed")
+    said = WrittenAnswer(
+        question=question.id, rating=Rating.GOOD, spoken=True, voice="calm", text="um we used a queue"
     )
-    spoken, typed = written_examples(read_written(tmp_path), [question], seed=1)
+    written = (said, replace(said, spoken=False), replace(said, question="gone"))
+    spoken, typed = written_examples(written, [question], seed=1)
     assert (spoken.answer.channel, typed.answer.channel) == (Channel.SPOKEN, Channel.TYPED)
-    assert spoken.answer.words or spoken.answer.hesitations
+    assert [word.word for word in spoken.answer.words][-4:] == "we used a queue".split()
     assert (typed.rating, typed.source, typed.kind) == (Rating.GOOD, Source.WRITTEN, "calm")
-
-
-@pytest.mark.parametrize(
-    "entry", ["{question: a}", "{question: a, label: super, form: typed, text: b}", "oops"]
-)
-def test_a_bad_hand_written_answer_is_one_sentence(tmp_path, entry: str) -> None:
-    (tmp_path / "some.yaml").write_text(f"- {entry}\n")
-    with pytest.raises(QuestionFileError, match=r"some\.yaml, answer 1"):
-        read_written(tmp_path)
