@@ -87,7 +87,7 @@ class Hearing:
                 self._on_partial(partial)
         transcript = recognizer.finish()
         sound, hesitations = meter.finish(transcript.words)
-        return Heard(_with_hesitations(transcript, hesitations), sound)
+        return Heard(with_hesitations(transcript, hesitations), sound)
 
     def _next(self) -> bytes | None:
         """Return the next piece of sound; None from the end on."""
@@ -116,7 +116,7 @@ def heard_answer(hearing: Hearing, recording: Recording, *, channel: Channel, no
     return replace(answer, sound=heard.sound)
 
 
-def _with_hesitations(transcript: Transcript, more: Iterable[Span]) -> Transcript:
+def with_hesitations(transcript: Transcript, more: Iterable[Span]) -> Transcript:
     """Return a transcript with further hesitations, those it has already left out."""
     known = transcript.hesitations
     new = (span for span in more if not any(span.start < one.end and one.start < span.end for one in known))

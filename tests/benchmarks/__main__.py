@@ -26,6 +26,7 @@ FAMILIES = {
     "memory": "memory with the recogniser loaded",
     "history": "listing 10,000 sessions",
     "questions": "reading the question bank and choosing from it",
+    "voice": "hesitations heard in the sound, and what measuring a voice costs",
 }
 """What is measured, by name; each has a module that yields its figures."""
 

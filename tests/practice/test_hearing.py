@@ -10,7 +10,7 @@ from fakes.recordings import MemoryRecordings
 from mockinterview.domain.answer import Span, Transcript, Word
 from mockinterview.domain.errors import ModelError
 from mockinterview.domain.vocabulary import Channel
-from mockinterview.practice.hearing import Hearing, _with_hesitations, heard_answer
+from mockinterview.practice.hearing import Hearing, with_hesitations, heard_answer
 
 SECOND = b"\x01\x00" * 16_000
 
@@ -65,4 +65,4 @@ def test_without_a_recogniser_nothing_is_measured_and_the_sound_is_kept():
 )
 def test_a_hesitation_heard_by_both_counts_once(known, more, together):
     transcript = Transcript((Word("so", 3, 4, 0.9),), 8, "scripted", tuple(known))
-    assert _with_hesitations(transcript, more).hesitations == tuple(together)
+    assert with_hesitations(transcript, more).hesitations == tuple(together)
