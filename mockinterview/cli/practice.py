@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Thread
+from time import monotonic
 from typing import Annotated
 
 import typer
 
 from mockinterview.cli.context import AsJson, print_json, services_of
 from mockinterview.cli.show import show_session, show_session_feedback
-from mockinterview.cli.source import Answers, Demo, Source, Typed, Voice, source_of
+from mockinterview.cli.source import Answers, Demo, Hinting, Source, Typed, Voice, source_of
 from mockinterview.cli.terminal import Terminal, read_answers, read_keys
 from mockinterview.domain.errors import NotInStore, StoreError
 from mockinterview.domain.events import Action, Phase
@@ -21,6 +22,7 @@ from mockinterview.domain.session import Wish
 from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode
 from mockinterview.practice.conduct import Conductor
 from mockinterview.practice.export import session_data
+from mockinterview.practice.hints import Prompter
 from mockinterview.practice.listening import Listener
 from mockinterview.practice.services import Services
 from mockinterview.practice.sessions import Prepared
@@ -28,6 +30,9 @@ from mockinterview.practice.typed import TypedListener
 from mockinterview.screens.session_page import SHORT_ID, session_picture
 
 Minutes = Annotated[int | None, typer.Option(min=1, max=120, help="Minutes; five questions in ten.")]
+ModeOption = Annotated[
+    Mode | None, typer.Option(help="practice: feedback after each answer; real: at the end.")
+]
 SavedSet = Annotated[
     str | None, typer.Option("--set", help="The questions of a saved set; its type and level are theirs.")
 ]
@@ -44,9 +49,7 @@ def practice(
     difficulty: Annotated[Difficulty | None, typer.Option(help="The level; else as last time.")] = None,
     duration: Minutes = None,
     company: Annotated[str | None, typer.Option(help="Questions in the style of a company.")] = None,
-    mode: Annotated[
-        Mode | None, typer.Option(help="practice: feedback after each answer; real: at the end.")
-    ] = None,
+    mode: ModeOption = None,
     profile: Annotated[str | None, typer.Option(help="Who practices.")] = None,
     seed: Annotated[int | None, typer.Option(help="The same number brings the same questions.")] = None,
     saved_set: SavedSet = None,
@@ -54,6 +57,7 @@ def practice(
     typed: Typed = False,
     voice: Voice = None,
     demo: Demo = False,
+    hints: Hinting = False,
     as_json: AsJson = False,
 ) -> None:
     """Hold an interview: questions are spoken, answers heard, scored and kept."""
@@ -77,7 +81,14 @@ def practice(
         prepared = _prepared_set(services, wish, source, saved_set, is_cut=duration is not None)
     else:
         prepared = _prepared(services, wish, source, demo=demo)
-    hold(services, prepared, source, as_json=as_json)
+    hold(services, prepared, source, prompter=_prompter(wish) if hints else None, as_json=as_json)
+
+
+def _prompter(wish: Wish) -> Prompter:
+    """Return who gives the hints; they are for answers that are spoken, and for practice."""
+    if wish.channel is not Channel.SPOKEN or wish.mode is not Mode.PRACTICE:
+        print("Note: Hints are given to spoken answers in practice mode only.", file=sys.stderr)
+    return Prompter(now_s=monotonic)
 
 
 def _warm_up(services: Services, source: Source) -> None:
@@ -106,11 +117,18 @@ def _prepared_set(services: Services, wish: Wish, source: Source, name: str, *, 
     return services.sessions.prepare_set(replace(wish, minutes=minutes, company=None), ids, notes=notes)
 
 
-def hold(services: Services, prepared: Prepared, source: Source, *, as_json: bool) -> None:
+def hold(
+    services: Services,
+    prepared: Prepared,
+    source: Source,
+    *,
+    as_json: bool,
+    prompter: Prompter | None = None,
+) -> None:
     """Conduct a prepared interview in the terminal. Raises StoreError where it broke off."""
     out = sys.stderr if as_json else sys.stdout
     _say_notes(prepared, source)
-    terminal = Terminal(channel=source.channel, out=out, shows_partials=out.isatty())
+    terminal = Terminal(channel=source.channel, out=out, shows_partials=out.isatty(), prompter=prompter)
     listener = source.listener(services)
     conductor = services.conductor(prepared, listener, terminal, aloud=source.aloud)
     terminal.attend(conductor.ask_for)

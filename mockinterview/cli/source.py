@@ -23,6 +23,8 @@ Voice = Annotated[
     bool | None, typer.Option("--voice/--no-voice", help="Speak the questions, or only show them.")
 ]
 
+Hinting = Annotated[bool, typer.Option("--hints", help="A few words on what to do, while you speak.")]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -3,6 +3,7 @@
 Keys are lines, so that they work in any terminal and through a pipe: Enter alone does what comes next.
 """
 
+import sys
 from collections.abc import Callable
 from threading import Semaphore
 from typing import TextIO
@@ -12,6 +13,7 @@ from mockinterview.domain.events import ENDED, Action, Phase
 from mockinterview.domain.interview import Interview
 from mockinterview.domain.session import Response
 from mockinterview.domain.vocabulary import Channel
+from mockinterview.practice.hints import Prompter
 from mockinterview.practice.typed import TypedListener
 from mockinterview.screens.answer_page import answer_picture
 from mockinterview.screens.interview_page import interview_picture
@@ -32,7 +34,7 @@ NEXT = {
 }
 """What Enter alone does."""
 
-HINTS = {
+KEYS_SHOWN = {
     Channel.SPOKEN: "Enter: done   r: repeat   s: skip   p: pause   q: leave",
     Channel.TYPED: "Type your answer and end it with an empty line. /r repeats, /s skips, /q leaves.",
     Channel.RECORDED: "",
@@ -42,11 +44,14 @@ HINTS = {
 class Terminal:
     """Prints an interview as it runs; implements practice.conduct.Audience."""
 
-    def __init__(self, *, channel: Channel, out: TextIO, shows_partials: bool) -> None:
+    def __init__(
+        self, *, channel: Channel, out: TextIO, shows_partials: bool, prompter: Prompter | None = None
+    ) -> None:
         self._channel = channel
         self._out = out
         self._ask_for: Callable[[Action], None] = lambda _: None
         self._shows_partials = shows_partials
+        self._prompter = prompter
         self._phase = Phase.READY
         self._asked = ""
         self._partial_width = 0
@@ -69,13 +74,15 @@ class Terminal:
     def changed(self, interview: Interview) -> None:
         """Print the new state where it is news."""
         before, self._phase = self._phase, interview.phase
+        if self._prompter:
+            self._prompter.changed(interview)
         picture = interview_picture(interview)
         is_repeated = before is Phase.LISTENING
         if interview.phase is Phase.ASKING and (is_repeated or interview.prompt != self._asked):
             self._asked = interview.prompt
             self._print(f"\n{picture.heading}\n{picture.prompt}")
         elif interview.phase is Phase.LISTENING:
-            self._print(f"[{picture.state}] {HINTS[self._channel]}".rstrip())
+            self._print(f"[{picture.state}] {KEYS_SHOWN[self._channel]}".rstrip())
         elif interview.phase in {Phase.THINKING, Phase.SCORING, Phase.PAUSED}:
             self._print(f"[{picture.state}] {picture.notice or ''}".rstrip())
         if interview.phase is Phase.PAUSED:
@@ -94,11 +101,14 @@ class Terminal:
         """Do nothing: a terminal shows the whole sentence at once."""
 
     def partial(self, text: str) -> None:
-        """Print the last words heard on one line that is written over."""
+        """Print the last words heard on one line that is written over, and now and then a hint."""
         if self._shows_partials:
             line = text[-90:]
             print(f"\r{line.ljust(self._partial_width)}", end="", file=self._out, flush=True)
             self._partial_width = len(line)
+        if self._prompter and (hint := self._prompter.heard(text)):
+            self._end_partial()
+            print(f"Hint: {hint}", file=sys.stderr, flush=True)
 
     def level(self, dbfs: float) -> None:
         """Do nothing: a terminal has no level meter."""

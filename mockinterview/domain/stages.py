@@ -10,6 +10,9 @@ from re import Pattern
 
 from mockinterview.domain.vocabulary import InterviewType
 
+ENOUGH_LIKELY = 3
+"""How many likely wordings announce a stage without a sure one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageCues:
@@ -23,9 +26,9 @@ class StageCues:
     middle: float
     """0 to 1: where in an answer the stage has its middle."""
 
-    def announced(self, words: str) -> bool:
-        """Whether any of its wording stands in a text of lower-case words."""
-        return bool(self.sure.search(words) or self.likely.search(words))
+    def announced_in(self, words: str) -> bool:
+        """Whether a text of lower-case words announces it: by sure wording, or enough of the likely."""
+        return bool(self.sure.search(words)) or len(self.likely.findall(words)) >= ENOUGH_LIKELY
 
 
 def _cues(name: str, middle: float, *, sure: str, likely: str) -> StageCues:

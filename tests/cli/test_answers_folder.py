@@ -89,7 +89,7 @@ def test_an_answer_and_its_follow_up_are_scored_together(mockinterview: CommandL
     assert len(second["words"]) == 5
     assert session["answered"] == 1
     assert session["overall"] == second["overall"]
-    assert held.out.count("key points") == 1
+    assert held.out.count("% of the key points") == 1
 
 
 def test_a_number_with_b_alone_is_an_answer_of_its_own(mockinterview: CommandLine, tmp_path):
