@@ -63,8 +63,8 @@ def communication(found: Findings, timing: Delivery) -> SkillScore:
     inside = None if timing.pauses_inside is None else len(timing.pauses_inside) / minutes
     parts = [
         _part("pace", 0.30, timing.words_per_minute, PACE),
-        _part("fillers", 0.30, found.per_hundred_words(len(found.fillers)), FILLERS, found.fillers),
-        _part("repeats", 0.10, found.per_hundred_words(len(found.repeats)), REPEATS, found.repeats),
+        _part("fillers", 0.34, found.per_hundred_words(len(found.fillers)), FILLERS, found.fillers),
+        _part("repeats", 0.07, found.per_hundred_words(len(found.repeats)), REPEATS, found.repeats),
         _part("pauses_inside", 0.08, inside, PAUSES_INSIDE, _silences(timing.pauses_inside)),
         _part("sentence_length", 0.04, phrasing.words_per_sentence, SENTENCE_LENGTH),
         _part(
@@ -74,8 +74,8 @@ def communication(found: Findings, timing: Delivery) -> SkillScore:
             CONNECTIVES,
             phrasing.connectives,
         ),
-        _part("variety", 0.07, phrasing.variety, VARIETY),
-        _part("answer_length", 0.07, timing.speaking_s / found.budget_s, ANSWER_LENGTH),
+        _part("variety", 0.08, phrasing.variety, VARIETY),
+        _part("answer_length", 0.05, timing.speaking_s / found.budget_s, ANSWER_LENGTH),
     ]
     return SkillScore(skill=Skill.COMMUNICATION, parts=as_far_as_believed(_to_one(parts), found))
 

@@ -9,6 +9,8 @@ other are fillers (Switchboard's annotation).
 from collections.abc import Sequence
 
 from mockinterview.analysis.wording import NUMBERS, Place, WordLists
+from mockinterview.domain.answer import Span
+from mockinterview.domain.score import Evidence
 
 _NOT_SOUNDS = frozenset(
     {
@@ -76,6 +78,21 @@ def fillers(tokens: Sequence[str], lists: WordLists) -> list[Place]:
             found.append(Place(i, i + size))
         i += size
     return found
+
+
+def written_and_heard(written: Sequence[Evidence], heard: Sequence[Span]) -> tuple[Evidence, ...]:
+    """Return the fillers among the words and those only heard in the sound; one that was both counts once."""
+    return (
+        *written,
+        *(Evidence("(hesitation)", span.start, span.end) for span in heard if not _is_among(span, written)),
+    )
+
+
+def _is_among(span: Span, written: Sequence[Evidence]) -> bool:
+    return any(
+        one.start is not None and one.end is not None and one.start < span.end and span.start < one.end
+        for one in written
+    )
 
 
 def _is_filler(tokens: Sequence[str], i: int, pair: tuple[str, ...], lists: WordLists) -> bool:

@@ -9,6 +9,7 @@ from mockinterview.analysis.content_parts import content, technical_accuracy
 from mockinterview.analysis.delivery import delivery
 from mockinterview.analysis.delivery_parts import communication, confidence
 from mockinterview.analysis.fillers import fillers as find_fillers
+from mockinterview.analysis.fillers import written_and_heard
 from mockinterview.analysis.findings import Findings
 from mockinterview.analysis.key_points import coverage
 from mockinterview.analysis.measured import measures
@@ -19,7 +20,7 @@ from mockinterview.analysis.tokens import content_stems
 from mockinterview.analysis.wording import WordLists
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.question import Question
-from mockinterview.domain.score import Evidence, Measures, Score, SkillScore
+from mockinterview.domain.score import Measures, Score, SkillScore
 from mockinterview.domain.vocabulary import Channel
 from mockinterview.ports import TermMatcher
 
@@ -63,7 +64,7 @@ class RuleScorer:
             terms=terms,
             expected_terms=tuple(keyword.term for keyword in question.keywords),
             term_evidence=said.term_evidence(terms),
-            fillers=(*said.evidence(fillers), *_hesitations(answer)),
+            fillers=written_and_heard(said.evidence(fillers), answer.hesitations),
             hedges=said.evidence(wording.hedges(said.tokens, self._lists)),
             repeats=said.evidence(wording.repeats(said.tokens, without=fillers)),
             words=len(said.tokens) - filler_words,
@@ -113,7 +114,3 @@ def _with_range(score: Score) -> Score:
         measures=score.measures,
         scorer=score.scorer,
     )
-
-
-def _hesitations(answer: Answer) -> tuple[Evidence, ...]:
-    return tuple(Evidence("(hesitation)", span.start, span.end) for span in answer.hesitations)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from support.talk import marked, precision_and_recall
 
-from mockinterview.analysis.fillers import fillers
+from mockinterview.analysis.fillers import fillers, written_and_heard
+from mockinterview.domain.answer import Span
+from mockinterview.domain.score import Evidence
 
 TALK = Path(__file__).with_name("talk")
 
@@ -49,6 +51,12 @@ def found(words, lists):
 )
 def test_fillers_are_told_by_the_words_around_them(lists, text, expected):
     assert found(text.split(), lists) == expected
+
+
+def test_a_filler_both_written_and_heard_counts_once():
+    written = (Evidence("ah", 1.0, 1.4), Evidence("um"))
+    heard = (Span(1.2, 1.6), Span(1.4, 1.8))
+    assert written_and_heard(written, heard) == (*written, Evidence("(hesitation)", 1.4, 1.8))
 
 
 @pytest.mark.parametrize("file", ["developing.txt", "held_out.txt"])
