@@ -32,6 +32,7 @@ class Judging:
         self._bundled = bundled
         self._stored = stored
         self._clock = clock
+        self._scorers: dict[int, Scorer] = {}
 
     @property
     def notice(self) -> str | None:
@@ -86,14 +87,19 @@ class Judging:
             clock=self._clock,
         )
 
-    @cached_property
+    @property
     def scorer(self) -> Scorer:
-        """Return the rules with the classifier and offsets in use; without what was learned if ``notice``."""
-        if self.notice:
+        """Return the rules with the classifier and offsets in use now; nothing learned if ``notice``."""
+        number = SHIPPED if self.notice else self._stored.trained.active()
+        if number not in self._scorers:
+            self._scorers = {number: self._of_version(number)}
+        return self._scorers[number]
+
+    def _of_version(self, number: int) -> Scorer:
+        if number == SHIPPED:
             return self._with_classifier(None)
-        active = self.learning.active()
-        scorer = self._with_classifier(self._stored.trained.classifier(active.number if active else SHIPPED))
-        return OwnLabelsScorer(scorer, active.offsets) if active else scorer
+        offsets = next(one.offsets for one in self.learning.versions() if one.number == number)
+        return OwnLabelsScorer(self._with_classifier(self._stored.trained.classifier(number)), offsets)
 
     def _with_classifier(self, folder: Path | None) -> Scorer:
         """Return the rules with a folder's classifier, else the user's own, else the shipped, else with none.

@@ -57,8 +57,8 @@ def _verdict(score: Score | None) -> str:
 
 def _skills(score: Score) -> tuple[str, ...]:
     skills = (f"{SKILLS[scored.skill]} {scored.value:.1f}" for scored in score.skills)
-    model = (f"trained model {score.adjustment.contribution:+.1f}",) if score.adjustment else ()
-    return (*skills, *model)
+    added = (("trained model", score.adjustment), ("your labels", score.own_labels))
+    return (*skills, *(f"{name} {part.contribution:+.1f}" for name, part in added if part))
 
 
 def _points(score: Score) -> Iterator[str]:

@@ -5,6 +5,10 @@ import json
 import pytest
 from support.command_line import LONG_ANSWER, CommandLine
 
+from mockinterview.bootstrap import build
+from mockinterview.domain.answer import Answer
+from mockinterview.domain.vocabulary import Channel
+
 LABEL_KEYS = set("id question_id response_id by rating points skills note scored created_at".split())
 VERSION_KEYS = set("version state made_at labels before after classifier offsets".split())
 FIGURE_KEYS = set("labels off same_rating kappa".split())
@@ -84,6 +88,7 @@ def test_what_can_t_be_done_is_one_sentence(program: CommandLine, session_id: st
     assert program.data("labels", "list") == []
 
 
+@pytest.mark.slow
 def test_labels_teach_and_one_can_go_back(program: CommandLine, session_id: str):
     untaught, none = overall_of_a_new_answer(program)
     assert none is None
@@ -125,3 +130,17 @@ def test_a_damaged_record_is_noted_and_nothing_learned_counts(program: CommandLi
     assert [note for note in listed.notes if "The record of what was learned" in note]
     assert overall_of_a_new_answer(program)[1] is None
     assert program("model", "list").code == 2
+
+
+def test_a_new_version_judges_at_once_in_a_running_program(program: CommandLine, session_id: str):
+    label_both(program, session_id, "self", "coach", "Ann")
+    app = build(program.home)
+    question = app.bank.questions()[0]
+    answer = Answer(channel=Channel.TYPED, text=question.sample_answer)
+    before = app.scorer
+    assert app.scorer is before
+    app.learning.learn(on_step=lambda what, done, total: None)
+    assert app.scorer.score(question, answer).own_labels is not None
+    app.learning.roll_back()
+    assert app.scorer.score(question, answer) == before.score(question, answer)
+    app.close()

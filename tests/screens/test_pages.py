@@ -194,10 +194,11 @@ def test_key_points_are_covered_partly_or_missing():
     score = make_score(
         skills=(SkillScore(skill=Skill.CONTENT_QUALITY, parts=parts),),
         adjustment=Part(name="trained_model", value=-0.4, weight=1.0),
+        own_labels=Part(name="own_labels", value=0.3, weight=1.0),
     )
     picture = answer_picture(make_response(score=score))
     assert picture.points == ("Covered: Point 1. (halves, range)", "Partly: Point 2.", "Missing: Point 3.")
-    assert picture.skills == ("Content quality 4.2", "trained model -0.4")
+    assert picture.skills == ("Content quality 4.2", "trained model -0.4", "your labels +0.3")
 
 
 def _skill(value):
