@@ -66,12 +66,15 @@ def hesitations(track: VoiceTrack, words: Sequence[Word]) -> tuple[Span, ...]:
     said = track.within([Span(word.start, word.end) for word in words]) & voiced
     if not said.any():
         return ()
-    loud_enough = track.level_db > float(np.median(track.level_db[said])) - QUIETEST_DB
+    heard = voiced & (track.level_db > float(np.median(track.level_db[said])) - QUIETEST_DB)
+    written = track.within([Span(word.start + REACH_S, word.end - REACH_S) for word in words])
     return tuple(
         Span(first * HOP_S, last * HOP_S)
         for gap in _gaps([word for word in words if word.confidence >= UNSURE], len(voiced) * HOP_S)
-        for first, last in _stretches(voiced & loud_enough, gap)
-        if _is_steady(track, first, last, most_change_db=_most_change_db(first, last, words))
+        for first, last in _stretches(heard, gap)
+        if _is_steady(
+            track, first, last, MOST_CHANGE_DB if written[first:last].any() else MOST_CHANGE_ALONE_DB
+        )
     )
 
 
@@ -91,14 +94,7 @@ def _stretches(voiced: NDArray[np.bool_], gap: Span) -> Iterator[tuple[int, int]
             yield int(run[0]), int(run[-1]) + 1
 
 
-def _most_change_db(first: int, last: int, words: Sequence[Word]) -> float:
-    """Return how much the spectrum may move in a stretch, more where it touches no word."""
-    start, end = first * HOP_S, last * HOP_S
-    is_alone = all(end <= word.start + REACH_S or word.end - REACH_S <= start for word in words)
-    return MOST_CHANGE_ALONE_DB if is_alone else MOST_CHANGE_DB
-
-
-def _is_steady(track: VoiceTrack, first: int, last: int, *, most_change_db: float) -> bool:
+def _is_steady(track: VoiceTrack, first: int, last: int, most_change_db: float) -> bool:
     """Whether the spectrum stays and the pitch runs straight."""
     if float(np.median(track.change_db[first:last])) > most_change_db:
         return False
