@@ -8,7 +8,7 @@ from mockinterview.domain.feedback import Drill, PlacedScore, SessionFeedback, T
 from mockinterview.domain.score import Score
 from mockinterview.domain.session import Session
 from mockinterview.practice.coaching.all_words import WORDS
-from mockinterview.practice.coaching.worth import SMALLEST, STRONG, WEAK, Weighed, weigh
+from mockinterview.practice.coaching.worth import SMALLEST, Weighed, is_good, is_open, weigh
 
 MOST_STRENGTHS, MOST_IMPROVEMENTS = 2, 2
 LEAST_FOR_TREND = 3
@@ -35,12 +35,12 @@ class _Overview:
     @property
     def strong_in(self) -> int:
         """Return in how many answers it was strong."""
-        return sum(value >= STRONG for value in self.values)
+        return sum(is_good(self.kind, value) for value in self.values)
 
     @property
     def weak_in(self) -> int:
         """Return in how many answers it was weak."""
-        return sum(value <= WEAK for value in self.values)
+        return sum(is_open(self.kind, value) for value in self.values)
 
 
 def session_feedback(session: Session) -> SessionFeedback:

@@ -95,7 +95,7 @@ def test_a_missing_key_point_is_named_where_it_wins_most():
 
 @pytest.mark.parametrize(
     ("value", "word"),
-    [(10, "covered"), (7.5, "covered"), (7.4, "partly"), (3.5, "partly"), (3.4, "missing"), (0, "missing")],
+    [(10, "covered"), (5.0, "covered"), (4.9, "partly"), (3.5, "partly"), (3.4, "missing"), (0, "missing")],
 )
 def test_a_key_point_is_called_the_same_everywhere(value, word):
     assert point_state(value) == word

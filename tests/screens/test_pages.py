@@ -187,7 +187,7 @@ def test_key_points_are_covered_partly_or_missing():
         Part(name=f"key_point:{i}", value=value, weight=0.3, evidence=(Evidence(f"Point {i}."), *said))
         for i, value, said in (
             (1, 8.0, (Evidence("halves"), Evidence("range"))),
-            (2, 5.0, ()),
+            (2, 4.5, ()),
             (3, 1.0, (Evidence("a"),)),
         )
     )
@@ -198,7 +198,7 @@ def test_key_points_are_covered_partly_or_missing():
     )
     picture = answer_picture(make_response(score=score))
     assert picture.points == ("Covered: Point 1. (halves, range)", "Partly: Point 2.", "Missing: Point 3.")
-    assert picture.skills == ("Content quality 4.2", "trained model -0.4", "your labels +0.3")
+    assert picture.skills == ("Content quality 4.0", "trained model -0.4", "your labels +0.3")
 
 
 def _skill(value):

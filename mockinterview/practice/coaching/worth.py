@@ -14,6 +14,8 @@ STRONG = 7.5
 """A part worth praise has at least this value."""
 WEAK = 6.5
 """A part worth an improvement has at most this value."""
+_COVERAGE = frozenset({"key_point", "terms_in_context"})
+"""Kinds that are strong where they are covered, and weak until then: nobody says a point word for word."""
 SMALLEST = 0.05
 """Points of the overall score below which nothing is worth a sentence: it would show as 0.0."""
 
@@ -38,14 +40,22 @@ class Weighed:
 
 def is_strong(item: Weighed) -> bool:
     """Whether a part deserves praise: good, and of some worth."""
-    return item.part.value >= STRONG and item.worth >= SMALLEST
+    return is_good(item.kind, item.part.value) and item.worth >= SMALLEST
 
 
 def is_weak(item: Weighed) -> bool:
-    """Whether a part leaves something open that is worth a sentence; a key point does until it is covered."""
-    if item.kind == "key_point":
-        return point_state(item.part.value) is not PointState.COVERED and item.gain >= SMALLEST
-    return item.part.value <= WEAK and item.gain >= SMALLEST
+    """Whether a part leaves something open that is worth a sentence."""
+    return is_open(item.kind, item.part.value) and item.gain >= SMALLEST
+
+
+def is_good(kind: str, value: float) -> bool:
+    """Whether a kind of part is good at a value, 0 to 10."""
+    return point_state(value) is PointState.COVERED if kind in _COVERAGE else value >= STRONG
+
+
+def is_open(kind: str, value: float) -> bool:
+    """Whether a kind of part leaves something open at a value; a deduction, which is negative, does."""
+    return point_state(value) is not PointState.COVERED if kind in _COVERAGE else value <= WEAK
 
 
 def kind_of(part: Part) -> str:
@@ -79,7 +89,8 @@ def _overall(score: Score, name: str = "", value: float = NOTHING) -> float:
 def _remade(skill: SkillScore, name: str, value: float) -> SkillScore:
     """Return a skill with the parts of a name at a value; a deduction of that name falls away.
 
-    The other deductions are remade too: each takes the same share of what stands before it.
+    The other deductions are remade too: each takes the same share of what stands before it. Where one rests
+    on some of that only, the gain is a little more than told, never less.
     """
     parts: list[Part] = []
     before = 0.0
