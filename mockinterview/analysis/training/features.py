@@ -4,8 +4,8 @@ Only what grows with what was said, so that leaving a key point out, or padding,
 model: neither length, nor pace, nor rates of fillers and hedges are among them (padding dilutes a rate). The
 delivery is judged by the rule parts alone, which were measured on real interviews.
 
-Parts are found by the beginning of their names (``key_point``) or by their sign (a deduction is negative);
-what a scorer does not give counts as the neutral value named below.
+Parts are found by their names, key points by its beginning, deductions by their sign; what a scorer does not
+give counts as the neutral value named below.
 """
 
 from collections.abc import Callable
@@ -20,8 +20,8 @@ from mockinterview.domain.score import Part, Score
 from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Skill
 
 Reading = Callable[[Question, Answer, Score], float]
-COVERED, PARTLY = 5.0, 3.5
-"""Points of ten from which a key point counts as covered, and as partly covered."""
+COVERED = 5.0
+"""Points of ten from which a key point counts as covered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +66,14 @@ def _deductions(*skills: Skill) -> Reading:
     return read
 
 
-def _other_content(question: Question, answer: Answer, score: Score) -> float:
-    """Return what content parts beside the key points (relevance, specificity) add."""
-    parts = _parts(score, Skill.CONTENT_QUALITY)
-    return sum(max(part.contribution, 0.0) for part in parts if not part.name.startswith("key_point"))
+def _named(name: str) -> Reading:
+    """Return how to read the value of a content part that only some questions have; 0 where it is missing."""
+
+    def read(question: Question, answer: Answer, score: Score) -> float:
+        parts = _parts(score, Skill.CONTENT_QUALITY)
+        return next((part.value for part in parts if part.name == name), 0.0)
+
+    return read
 
 
 def _terms(question: Question, answer: Answer, score: Score) -> float:
@@ -109,14 +113,8 @@ FEATURES: tuple[Feature, ...] = (
         meaning="share of the key points covered",
         read=_points(lambda values: float(np.mean(values >= COVERED))),
     ),
-    Feature(
-        name="points_partly",
-        meaning="share of the key points covered at least partly",
-        read=_points(lambda values: float(np.mean(values >= PARTLY))),
-    ),
-    Feature(
-        name="other_content", meaning="points from content parts beside the key points", read=_other_content
-    ),
+    Feature(name="specificity", meaning="numbers, names and examples, 0-10", read=_named("specificity")),
+    Feature(name="own_story", meaning="what the speaker did, 0-10", read=_named("own_story")),
     Feature(name="content_deductions", meaning="what content lost (0 or less)", read=_deductions(_CONTENT)),
     Feature(
         name="accuracy_deductions",

@@ -36,7 +36,7 @@ def test_key_points_terms_and_kind_are_read() -> None:
 def test_deductions_and_other_parts_are_told_from_key_points() -> None:
     parts = (
         Part(name="key_point:1", value=8.0, weight=0.5),
-        Part(name="relevance", value=6.0, weight=0.5),
+        Part(name="specificity", value=6.0, weight=0.5),
         Part(name="said_again", value=-1.5, weight=1.0),
     )
     wrong = Part(name="misconception", value=-2.0, weight=1.0)
@@ -46,7 +46,7 @@ def test_deductions_and_other_parts_are_told_from_key_points() -> None:
             SkillScore(skill=Skill.TECHNICAL_ACCURACY, parts=(wrong,)),
         )
     )
-    assert (found["other_content"], found["content_deductions"]) == (3.0, -1.5)
+    assert (found["specificity"], found["own_story"], found["content_deductions"]) == (6.0, 0.0, -1.5)
     assert (found["accuracy"], found["accuracy_deductions"]) == (-2.0, -2.0)
 
 
@@ -56,4 +56,4 @@ def test_a_scorer_without_key_points_gives_their_mean() -> None:
     measured = replace(bare, measures=replace(bare.measures, key_point_coverage=0.4, mean_confidence=0.7))
     found = read(measured)
     assert found["points_least"] == found["points_most"] == pytest.approx(4.0)
-    assert (found["content"], found["other_content"], found["heard"]) == (0.0, 0.0, 0.7)
+    assert (found["content"], found["specificity"], found["heard"]) == (0.0, 0.0, 0.7)
