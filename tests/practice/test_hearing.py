@@ -10,7 +10,7 @@ from fakes.recordings import MemoryRecordings
 from mockinterview.domain.answer import Span, Transcript, Word
 from mockinterview.domain.errors import ModelError
 from mockinterview.domain.vocabulary import Channel
-from mockinterview.practice.hearing import Hearing, with_hesitations, heard_answer
+from mockinterview.practice.hearing import Hearing, heard_answer, with_hesitations
 
 SECOND = b"\x01\x00" * 16_000
 
