@@ -22,7 +22,7 @@ from mockinterview.domain.model_version import SHIPPED, ModelVersion
 from mockinterview.domain.offsets import Offsets
 
 RECORD, RECIPE = "versions.json", "recipe.json"
-_WAY_ON = "Scores come without what was learned; learn again with: mockinterview train --include-labels"
+_WAY_ON = "Nothing learned counts until you go back with: mockinterview model rollback 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,8 @@ class TrainedModels:
             return _Record()
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ModelError(
-                f"The record of what was learned, {self._folder / RECORD}, can't be read.", way_on=_WAY_ON
+                f"The record of what was learned, {self._folder / RECORD}, can't be read.",
+                way_on="Nothing learned counts until you move that file away and learn anew.",
             ) from error
 
     def _write(self, record: _Record) -> None:
