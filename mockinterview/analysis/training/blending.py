@@ -7,8 +7,11 @@ how, and moves an answer by at most a point. An answer that the rules put below 
 it: what the rules found to be talk past the question can't be lifted by looking like an answer.
 
 All of it grows with ``expected`` and with the rule parts, so leaving a key point out can't raise a score
-where it raises neither of the two. The range reaches ``reach`` times the spread of the points under the
-probabilities to either side, at least ``LEAST_REACH``, and further where the recogniser was unsure.
+where it raises neither of the two.
+
+The range reaches ``reach`` times the spread of the points under the probabilities to either side of what the
+overall were if the model were right about what was said, at least ``LEAST_REACH``, further where the
+recogniser was unsure, and always as far as the overall itself.
 """
 
 from collections.abc import Mapping
@@ -73,34 +76,46 @@ def blended(score: Score, probabilities: Mapping[Rating, float], blend: Blend) -
     rules = score.overall
     if rules is None:
         return score
-    moved = _within_poor(rules, rules + _moved(score, expected_points(probabilities), blend.weight))
-    overall = min(max(moved, 0.0), 10.0)
+    share, difference = _difference(score, expected_points(probabilities))
+    moved = rules + share * min(max(blend.weight * difference, -MOST), MOST)
+    overall = min(max(_within_poor(rules, moved), 0.0), 10.0)
     reach = reach_of(score, probabilities, blend.reach)
+    expected = model_overall(score, probabilities)
     return replace(
         score,
         adjustment=Part(name=PART, value=overall - rules, weight=1.0),
         probabilities=dict(probabilities),
-        low=max(overall - reach, 0.0),
-        high=min(overall + reach, 10.0),
+        low=max(min(expected - reach, overall), 0.0),
+        high=min(max(expected + reach, overall), 10.0),
     )
 
 
+def model_overall(score: Score, probabilities: Mapping[Rating, float]) -> float:
+    """Return the overall score of an assessed answer if what was said were as the model expects."""
+    share, difference = _difference(score, expected_points(probabilities))
+    return (score.overall or 0.0) + share * difference
+
+
 def reach_of(score: Score, probabilities: Mapping[Rating, float], factor: float) -> float:
-    """Return how far the range reaches to either side, in points."""
+    """Return how far the range reaches to either side of what the model expects, in points."""
+    return max(factor * spread(probabilities), LEAST_REACH) + unsure_reach(score)
+
+
+def unsure_reach(score: Score) -> float:
+    """Return what the recogniser's doubt adds to the range on either side, in points."""
     heard = score.measures.mean_confidence
-    unsure = 0.0 if heard is None else UNSURE_REACH * (1 - heard)
-    return max(factor * spread(probabilities), LEAST_REACH) + unsure
+    return 0.0 if heard is None else UNSURE_REACH * (1 - heard)
 
 
-def _moved(score: Score, expected: float, weight: float) -> float:
-    """Return the points that the model moves the overall by."""
+def _difference(score: Score, expected: float) -> tuple[float, float]:
+    """Return which share of the overall is about what was said, and how much more is expected there."""
     total = sum(SKILL_WEIGHTS[scored.skill] for scored in score.skills)
     about = [scored for scored in score.skills if scored.skill in ABOUT_WHAT_WAS_SAID]
     told = sum(SKILL_WEIGHTS[scored.skill] for scored in about)
     if not told:
-        return 0.0
+        return 0.0, 0.0
     said = sum(SKILL_WEIGHTS[scored.skill] * scored.value for scored in about) / told
-    return told / total * min(max(weight * (expected - said), -MOST), MOST)
+    return told / total, expected - said
 
 
 def _within_poor(rules: float, overall: float) -> float:

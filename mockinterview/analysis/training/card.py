@@ -39,7 +39,7 @@ def _sentences(recipe: Mapping[str, Any]) -> Iterator[str]:
     for source, figures in recipe["range"].items():
         yield (
             f"- {source}: the range meets the label's band for {figures['held']:.0%} of the answers; "
-            f"it reaches {figures['mean_reach']:.1f} points to either side on average."
+            f"it is {figures['mean_width']:.1f} points wide on average."
         )
     for source, figures in recipe["surface_only"].items():
         yield f"- {source}: agreement {figures['qwk']:.2f} from length, fillers and grammar words alone."

@@ -46,6 +46,8 @@ class Course:
     """Where the user's own model lies."""
     shipped: Path
     """Where the model that came with the program lies."""
+    in_use: Callable[[], Path | None] = lambda: None
+    """Gives the folder of the classifier that labels taught, where it is the one that judges."""
     per_rating: int = PER_RATING
 
     def evaluate(self, *, include_labels: bool, seed: int, on_step: OnStep) -> Mapping[str, object]:
@@ -73,8 +75,9 @@ class Course:
         return card_of(recipe)
 
     def card(self) -> ModelCard:
-        """Return the card of the user's own model, or else of the one that came with the program."""
-        return card_of(read_recipe(self.own if (self.own / RECIPE).is_file() else self.shipped))
+        """Return the card of the model in use: what labels taught, the user's own, or what was shipped."""
+        own = self.own if (self.own / RECIPE).is_file() else self.shipped
+        return card_of(read_recipe(self.in_use() or own))
 
     def _readers(self) -> Mapping[str, float]:
         return readers_figures(self.written())

@@ -1,6 +1,6 @@
 """Candidates judged on answers to questions they were not fitted to, and the blend chosen on those."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,15 +10,16 @@ from mockinterview.analysis.training.blending import (
     LEAST_REACH,
     Blend,
     blended,
-    reach_of,
+    model_overall,
     spread,
+    unsure_reach,
 )
 from mockinterview.analysis.training.classifiers import CANDIDATES, fit_calibrated
 from mockinterview.analysis.training.examples import RATINGS, Source
 from mockinterview.analysis.training.figures import Figures, agreement, classifier_figures, levels_of_points
 from mockinterview.analysis.training.plain_classifier import Floats
 from mockinterview.analysis.training.table import Table
-from mockinterview.domain.score import RATING_FLOORS
+from mockinterview.domain.score import RATING_FLOORS, Score
 from mockinterview.domain.vocabulary import Rating
 from mockinterview.ports import OnStep
 
@@ -81,11 +82,9 @@ def figures_by_source(table: Table, probabilities: Floats) -> Mapping[str, Figur
     }
 
 
-def blended_points(table: Table, probabilities: Floats, blend: Blend, places: Places) -> Floats:
-    """Return the overall scores that a blend gives at some places of the table."""
-    return np.array(
-        [blended(table.scores[i], shares(probabilities[i]), blend).overall or 0.0 for i in places]
-    )
+def blended_scores(table: Table, probabilities: Floats, blend: Blend, places: Places) -> list[Score]:
+    """Return the scores that a blend makes at some places of the table."""
+    return [blended(table.scores[i], shares(probabilities[i]), blend) for i in places]
 
 
 def shares(row: Floats) -> Mapping[Rating, float]:
@@ -97,8 +96,8 @@ def choose_blend(table: Table, probabilities: Floats, places: Places) -> Blend:
     """Return the weight that agrees best with the labels at some places, and the reach that holds them."""
 
     def quality(weight: float) -> float:
-        points = blended_points(table, probabilities, Blend(weight=weight, reach=0.0), places)
-        told, levels = levels_of_points(points), table.levels[places]
+        scores = blended_scores(table, probabilities, Blend(weight=weight, reach=0.0), places)
+        told, levels = levels_of_points(overall_of(scores)), table.levels[places]
         sides = [table.of(Source.GENERATED)[places], ~table.of(Source.GENERATED)[places]]
         return float(np.mean([agreement(levels[side], told[side]) for side in sides if side.any()]))
 
@@ -106,37 +105,55 @@ def choose_blend(table: Table, probabilities: Floats, places: Places) -> Blend:
     return Blend(weight=weight, reach=_reach(table, probabilities, weight, places))
 
 
+def overall_of(scores: Sequence[Score]) -> Floats:
+    """Return the overall of assessed scores; (n,)."""
+    return np.array([score.overall or 0.0 for score in scores])
+
+
 def _reach(table: Table, probabilities: Floats, weight: float, places: Places) -> float:
-    """Return how many spreads the range must reach for the wanted share of people's answers to be met.
+    """Return how many spreads the range must reach for the wanted share of people's labels to be met.
 
     It is the quantile of what each answer would have needed (split conformal prediction: J. Lei et al., JASA
     113, 2018).
     """
     people = ~table.of(Source.GENERATED)[places]
     used = places[people] if people.any() else places
-    blend = Blend(weight=weight, reach=0.0)
-    points = blended_points(table, probabilities, blend, used)
-    needed = []
-    for i, overall in zip(used, points, strict=True):
-        missed = band_distance(float(overall), table.examples[i].rating)
-        certain = reach_of(table.scores[i], shares(probabilities[i]), 0.0) - LEAST_REACH
-        short = missed - certain
-        needed.append(short / spread(shares(probabilities[i])) if short > LEAST_REACH else 0.0)
+    scores = blended_scores(table, probabilities, Blend(weight=weight, reach=0.0), used)
+    needed = [
+        _needed(score, table.examples[i].rating, model_overall(table.scores[i], shares(probabilities[i])))
+        for i, score in zip(used, scores, strict=True)
+    ]
     return float(np.quantile(needed, HELD_SHARE))
 
 
-def band_distance(overall: float, rating: Rating) -> float:
-    """Return how far an overall score is from a rating's band."""
+def _needed(score: Score, rating: Rating, expected: float) -> float:
+    """Return how many spreads the range must reach around the expected to meet the rating's band."""
+    overall = score.overall or 0.0
+    low, high = band(rating)
+    if low <= overall <= high:
+        return 0.0
+    short = low - expected if overall < low else expected - high
+    short -= unsure_reach(score)
+    return short / spread(score.probabilities) if short > LEAST_REACH else 0.0
+
+
+def band(rating: Rating) -> tuple[float, float]:
+    """Return the lowest and the highest overall score of a rating."""
     floors = {rating: floor for floor, rating in RATING_FLOORS}
-    above = [floor for floor in floors.values() if floor > floors[rating]]
-    return max(floors[rating] - overall, overall - min(above, default=10.0), 0.0)
+    return floors[rating], min((floor for floor in floors.values() if floor > floors[rating]), default=10.0)
 
 
-def held_out_blend(table: Table, probabilities: Floats) -> tuple[Floats, Floats]:
-    """Return overall scores and reaches where each fold's blend was chosen on the others."""
-    points, reaches = np.zeros(len(table.rows)), np.zeros(len(table.rows))
+def is_met(score: Score, rating: Rating) -> bool:
+    """Whether a score's range meets a rating's band."""
+    low, high = band(rating)
+    return score.low <= high and score.high >= low
+
+
+def held_out_blend(table: Table, probabilities: Floats) -> list[Score]:
+    """Return every example's score where each fold's blend was chosen on the others."""
+    scores = list(table.scores)
     for train, test in folds(table):
-        blend = choose_blend(table, probabilities, train)
-        points[test] = blended_points(table, probabilities, blend, test)
-        reaches[test] = [reach_of(table.scores[i], shares(probabilities[i]), blend.reach) for i in test]
-    return points, reaches
+        made = blended_scores(table, probabilities, choose_blend(table, probabilities, train), test)
+        for place, score in zip(test, made, strict=True):
+            scores[place] = score
+    return scores

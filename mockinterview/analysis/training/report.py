@@ -9,7 +9,7 @@ import numpy as np
 
 from mockinterview.analysis.training import cross_validation as held_out
 from mockinterview.analysis.training.blending import Blend, expected_points
-from mockinterview.analysis.training.cross_validation import band_distance, shares
+from mockinterview.analysis.training.cross_validation import is_met, shares
 from mockinterview.analysis.training.examples import Source
 from mockinterview.analysis.training.figures import points_figures
 from mockinterview.analysis.training.plain_classifier import Floats
@@ -65,10 +65,11 @@ def _examples(table: Table) -> Mapping[str, Any]:
 
 def _blend_figures(table: Table, probabilities: Floats) -> Mapping[str, Any]:
     """Return the ablation, and how often the range meets the label's band."""
-    points, reaches = held_out.held_out_blend(table, probabilities)
+    scores = held_out.held_out_blend(table, probabilities)
+    points = held_out.overall_of(scores)
     expected = np.array([expected_points(shares(row)) for row in probabilities])
-    missed = [band_distance(float(p), one.rating) for p, one in zip(points, table.examples, strict=True)]
-    held = np.array(missed) <= reaches
+    held = np.array([is_met(score, one.rating) for score, one in zip(scores, table.examples, strict=True)])
+    widths = np.array([score.high - score.low for score in scores])
     ablation, ranges = {}, {}
     for source in Source:
         if not (mine := table.of(source)).any():
@@ -79,7 +80,7 @@ def _blend_figures(table: Table, probabilities: Floats) -> Mapping[str, Any]:
             "model alone": points_figures(levels, expected[mine]),
             "blend": points_figures(levels, points[mine]),
         }
-        ranges[str(source)] = {"held": float(held[mine].mean()), "mean_reach": float(reaches[mine].mean())}
+        ranges[str(source)] = {"held": float(held[mine].mean()), "mean_width": float(widths[mine].mean())}
     return {"ablation": ablation, "range": ranges}
 
 

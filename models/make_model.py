@@ -1,0 +1,21 @@
+"""Make the shipped model anew: ``answer-ratings-*.json``, ``recipe.json`` and a line in the manifest.
+
+    OPENBLAS_NUM_THREADS=1 python models/make_model.py
+
+It is what ``mockinterview train --out models`` does, with a home of its own: nothing of the user's is read.
+The same bank, answers, rules, seed and libraries make the same bytes.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from mockinterview.bootstrap import build  # noqa: E402 - the path to it is set above
+from mockinterview.cli.app import run  # noqa: E402
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as home:
+        sys.exit(run(["--home", home, "train", "--out", str(HERE)], build))
