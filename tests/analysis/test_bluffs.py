@@ -32,6 +32,9 @@ NOT_YET_ALONE = {(kind, channel): NO_POINTS for kind in KINDS if kind != "empty"
 CANT_BE_TOLD_ALONE = ("off topic", "another question's answer")
 """Kinds that are answers to something: without key points only the question tells what it is about."""
 
+LONG = ("50,000 words", "gibberish", "one sentence ten times")
+"""Kinds that take long: without key points every other probe will do."""
+
 
 def cases(not_yet: dict[tuple[str, Channel], str], *, without: Sequence[str] = ()):
     """Return every kind in both channels, with those that can't pass yet marked."""
@@ -67,7 +70,7 @@ def test_no_bluff_is_better_than_poor(scorer, bank, kind, channel):
 
 @pytest.mark.parametrize(("kind", "channel"), cases(NOT_YET_ALONE, without=CANT_BE_TOLD_ALONE))
 def test_no_bluff_is_better_than_poor_where_only_the_question_is_known(scorer, bank, kind, channel):
-    made = probes(kind, bank)
+    made = probes(kind, bank)[::2] if kind in LONG else probes(kind, bank)
     assert passing(scorer, channel, made, [alone(probe.question) for probe in made]) == []
 
 
