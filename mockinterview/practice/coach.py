@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mockinterview.domain.answer import Answer
-from mockinterview.domain.feedback import Feedback
+from mockinterview.domain.feedback import Feedback, PointState, point_state
 from mockinterview.domain.question import Question
 from mockinterview.domain.score import Score
 from mockinterview.domain.vocabulary import FeedbackKind, Skill
@@ -19,6 +19,8 @@ from mockinterview.practice.coaching.wording import chosen
 from mockinterview.practice.coaching.worth import Weighed, is_strong, is_weak, weigh
 
 MOST_STRENGTHS, MOST_IMPROVEMENTS = 2, 2
+LISTED = 3
+"""Pieces of evidence that are listed where there is no sentence around them."""
 _SILENT = frozenset({"pause_share", "long_pauses", "pauses_inside"})
 """Parts whose evidence is silence: there are no words to quote."""
 _LISTED = frozenset({"fillers"})
@@ -111,9 +113,14 @@ class _Coach:
         )
 
     def _quote(self, item: Weighed) -> str | None:
-        if item.kind in _SILENT:
+        if item.kind in _SILENT or _is_missing(item):
             return None
-        evidence = item.part.evidence[1 if item.kind in _POINT_FIRST else 0 :]
-        if item.kind in _LISTED:
-            return ", ".join(heard.text for heard in evidence[:3]) or None
-        return quote(self.answer, evidence)
+        if item.kind in _POINT_FIRST:
+            return quote(self.answer, item.part.evidence[1:])
+        listed = ", ".join(heard.text for heard in item.part.evidence[:LISTED]) or None
+        return listed if item.kind in _LISTED else quote(self.answer, item.part.evidence) or listed
+
+
+def _is_missing(item: Weighed) -> bool:
+    """Whether a part is a key point of which only stray words were heard."""
+    return item.kind == "key_point" and point_state(item.part.value) is PointState.MISSING

@@ -100,3 +100,11 @@ def test_every_type_has_its_stages_in_the_order_they_come():
 def test_an_endless_answer_is_read_as_far_as_any():
     found = stages(BEHAVIORAL, typed(f"{STORY} " * 200))
     assert 0 < found[-1].last <= MOST_WORDS
+
+
+def test_a_word_of_another_stage_does_not_break_a_stage():
+    situation = (
+        "when i was in my second year we had a printer that never worked for weeks and it was the only "
+        "one in the lab and there was a line in front of it every day and we were all late for months"
+    )
+    assert names(BEHAVIORAL, typed(f"{situation} {ACTION} {RESULT}")) == ["situation", "action", "result"]

@@ -11,7 +11,7 @@ from support.spoken import spoken, typed
 from mockinterview.domain.answer import SoundMeasures, Span, Word
 from mockinterview.domain.feedback import point_state
 from mockinterview.domain.score import Evidence, Measures, Part, Score, SkillScore
-from mockinterview.domain.vocabulary import FeedbackKind, Rating, Skill
+from mockinterview.domain.vocabulary import FeedbackKind, InterviewType, Rating, Skill
 from mockinterview.practice import coach
 from mockinterview.practice.coaching.all_words import WORDS
 
@@ -88,8 +88,9 @@ def test_a_missing_key_point_is_named_where_it_wins_most():
     strength, improvement, suggestion = feedback(score)
     assert strength.sentence.endswith(": It must be sorted.")
     assert strength.quote == "Binary search finds a value in a list that is already sorted."
-    assert "issing" in improvement.sentence or "Nothing" in improvement.sentence
+    assert "issing" in improvement.sentence or "Hardly" in improvement.sentence
     assert improvement.sentence.endswith(": It halves the range.")
+    assert improvement.quote is None
     assert suggestion.sentence.endswith("(worth up to +4.5): It halves the range.")
 
 
@@ -105,7 +106,7 @@ def test_a_key_point_is_called_the_same_everywhere(value, word):
         assert "partly" in said.lower()
     else:
         assert "partly" not in said.lower()
-    assert ("issing" in said or "Nothing" in said) == (word == "missing")
+    assert ("issing" in said or "Hardly" in said) == (word == "missing")
 
 
 def test_praise_is_for_one_part_of_each_skill_and_content_comes_first():
@@ -147,13 +148,10 @@ def test_every_part_the_rules_make_has_its_sentences(scorer):
         replace(spoken(GOOD), sound=sound_of(0.5, 1.0, 20.0)),
         spoken(GOOD + " My aunt keeps bees and in the spring she looks for the queen in every hive." * 9),
     )
-    said = [item for answer in answers for item in feedback(scorer.score(QUESTION, answer))]
-    parts = {
-        part.name.split(":")[0]
-        for answer in answers
-        for skill in scorer.score(QUESTION, answer).skills
-        for part in skill.parts
-    }
+    questions = (QUESTION, make_question(type=InterviewType.BEHAVIORAL, keywords=()))
+    scores = [scorer.score(question, answer) for question in questions for answer in answers]
+    said = [item for score in scores for item in feedback(score)]
+    parts = {part.name.split(":")[0] for score in scores for skill in score.skills for part in skill.parts}
     assert parts - set(WORDS) == set()
     for item in said:
         assert is_a_sentence(item.sentence)
@@ -196,3 +194,9 @@ def test_a_suggestion_never_promises_more_than_there_is_to_win(scorer):
         score = scorer.score(QUESTION, spoken(text))
         for item in feedback(score):
             assert 0 <= item.gain <= 10 - score.overall + 1e-9
+
+
+def test_terms_that_were_heard_otherwise_are_listed():
+    terms = part("terms", 9.0, 1.0, ["O(log n) (heard: oh lock an)", "sorted (heard: sordid)"])
+    (strength,) = feedback(score_of(skill_of(terms)), answer=typed("nothing of this"))
+    assert strength.quote == "O(log n) (heard: oh lock an), sorted (heard: sordid)"

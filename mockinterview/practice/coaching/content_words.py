@@ -41,7 +41,7 @@ CONTENT_WORDS = {
         ),
         fault=(
             _open("You covered this only partly", "This was missing"),
-            _open("This came across partly", "Nothing was heard about this"),
+            _open("This came across partly", "Hardly anything was heard about this"),
             _open("Partly covered", "Missing"),
         ),
         change=(

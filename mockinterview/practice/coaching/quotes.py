@@ -14,19 +14,20 @@ LEAST_WORDS = 6
 """Without full stops and times, a sentence is at least this long before a new one can begin."""
 BREAK_S = 0.5
 """A silence this long parts sentences."""
-LISTED = 3
-"""Pieces of evidence that are listed where they can't be found in the answer."""
 CUT = "..."
 _ENDS = (".", "!", "?", ";")
 _BEGINS = frozenset("so then but because and when finally since now first second".split())
 
 
 def quote(answer: Answer, evidence: Sequence[Evidence]) -> str | None:
-    """Return the sentence of the answer in which most of the evidence stands, cut where it is long."""
+    """Return the sentence of the answer in which most of the evidence stands, cut where it is long.
+
+    None where nothing of it can be found in the answer.
+    """
     words = answer.text.split()
     places = _places(answer, words, evidence)
     if not places:
-        return ", ".join(item.text for item in evidence[:LISTED]) or None
+        return None
     first, last = _densest(words, places)
     starts = _sentence_starts(answer, words)
     begin = max(start for start in starts if start <= first)
