@@ -69,7 +69,14 @@ class Judging:
         """Return what makes and judges the trained model."""
         from mockinterview.bootstrap.trained import training
 
-        return training(self._places, self._bundled, lambda: self.rules, self.labelling)
+        trained = self._stored.trained
+        return training(
+            self._places,
+            self._bundled,
+            lambda: self.rules,
+            self.labelling,
+            lambda: trained.classifier(trained.active()),
+        )
 
     @cached_property
     def labelling(self) -> Labelling:

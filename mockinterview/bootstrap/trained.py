@@ -6,13 +6,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mockinterview.analysis.training.course import Course
     from mockinterview.ports import LabelStore, Scorer
     from mockinterview.storage.places import BundledFiles, Places
 
 
 def training(
-    places: Places, bundled: BundledFiles, rules: Callable[[], Scorer], labels: LabelStore
+    places: Places,
+    bundled: BundledFiles,
+    rules: Callable[[], Scorer],
+    labels: LabelStore,
+    in_use: Callable[[], Path | None],
 ) -> Course:
     """Return the training over the shipped bank, with the user's own model kept beside their data."""
     from mockinterview.analysis.phones import Pronunciations
@@ -35,4 +41,5 @@ def training(
         ),
         own=places.trained,
         shipped=bundled.models,
+        in_use=in_use,
     )

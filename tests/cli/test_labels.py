@@ -4,10 +4,12 @@ import json
 
 import pytest
 from support.command_line import LONG_ANSWER, CommandLine
+from support.label_contract import make_version, put_classifier
 
 from mockinterview.bootstrap import build
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.vocabulary import Channel
+from mockinterview.storage.trained_models import TrainedModels
 
 LABEL_KEYS = set("id question_id response_id by rating points skills note scored created_at".split())
 VERSION_KEYS = set("version state made_at labels before after classifier offsets".split())
@@ -143,4 +145,16 @@ def test_a_new_version_judges_at_once_in_a_running_program(program: CommandLine,
     assert app.scorer.score(question, answer).own_labels is not None
     app.learning.roll_back()
     assert app.scorer.score(question, answer) == before.score(question, answer)
+    app.close()
+
+
+def test_the_card_is_that_of_the_classifier_that_judges(program: CommandLine):
+    shelf = TrainedModels(program.home / "trained")
+    bench = shelf.bench()
+    put_classifier(bench)
+    shelf.keep(make_version(1, classifier=1), active=True)
+    app = build(program.home)
+    assert app.training.in_use() == bench
+    app.learning.roll_back()
+    assert app.training.in_use() is None
     app.close()
