@@ -18,7 +18,7 @@ from mockinterview.analysis.training.classifiers import CANDIDATES, fit_calibrat
 from mockinterview.analysis.training.examples import Example, Source, digest
 from mockinterview.analysis.training.features import FEATURES
 from mockinterview.analysis.training.generator import PER_RATING, Generator, written_examples
-from mockinterview.analysis.training.keeping import FILE, keep
+from mockinterview.analysis.training.keeping import FILE, keep, prepare
 from mockinterview.analysis.training.phrasebook import Phrasebook
 from mockinterview.analysis.training.readers import readers_figures
 from mockinterview.analysis.training.report import Report, examine
@@ -60,8 +60,9 @@ class Course:
     def train(self, *, folder: Path | None, include_labels: bool, seed: int, on_step: OnStep) -> ModelCard:
         """Make a model, its recipe and its manifest entry, and return its card.
 
-        Raises ModelError where the folder can't be written to.
+        Raises ModelError, before anything is done, where the folder can't be written to.
         """
+        prepare(folder or self.own)
         with threadpool_limits(1):
             table = self._table(include_labels, seed, on_step)
             report = examine(table, seed=seed, on_step=on_step)

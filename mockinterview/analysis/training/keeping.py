@@ -1,7 +1,8 @@
 """Puts a new model in the place of an old one, so that at any moment a whole one is in use."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,20 @@ FILE = "answer-ratings-{}.json"
 """A model's name, by the first characters of its SHA-256."""
 
 
+def prepare(folder: Path) -> None:
+    """Make a folder that a model will be kept in, and try it. Raises ModelError."""
+    with _explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{RECIPE}.unfinished").write_bytes(b"")
+        (folder / f"{RECIPE}.unfinished").unlink()
+
+
 def keep(folder: Path, content: bytes, recipe: Mapping[str, Any]) -> None:
     """Put a model into a folder: file, digest, then the recipe that names it; the old one goes last.
 
     Raises ModelError where the folder can't be written to.
     """
-    try:
+    with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         _replace(folder / recipe["model"], content)
         listed = _listed(folder) | {
@@ -26,6 +35,12 @@ def keep(folder: Path, content: bytes, recipe: Mapping[str, Any]) -> None:
         _replace(folder / MANIFEST, _text({"files": listed}))
         _replace(folder / RECIPE, _text(recipe))
         _forget_outdated(folder, listed, recipe["model"])
+
+
+@contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise ModelError(
             f"The model can't be kept in {folder} ({error.strerror}).",
