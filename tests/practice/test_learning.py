@@ -161,6 +161,15 @@ def test_what_is_no_better_is_refused_and_recorded(desk):
     assert (desk.learning.active(), desk.learning.versions()) == (first, (first, again))
 
 
+def test_coming_closer_with_fewer_of_the_same_ratings_is_refused(desk):
+    for position, points in enumerate([7.0] * 5 + [5.1] * 3, start=1):
+        desk.labelling.label(SESSION, position, skills={Skill.COMMUNICATION: points})
+    version = desk.learning.learn(on_step=silent).version
+    assert version.after.off < version.before.off
+    assert (version.before.same_rating, version.after.same_rating) == (5 / 8, 3 / 8)
+    assert version.refused
+
+
 def test_labels_that_agree_teach_nothing(desk):
     desk.label(*[Rating.GOOD] * 8)
     assert desk.learning.learn(on_step=silent).version.refused

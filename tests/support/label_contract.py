@@ -85,6 +85,11 @@ class LabelsContract:
         store.delete(SESSION)
         assert [one.response_id for one in labels.all()] == [None, None]
 
+    def test_a_verdict_of_a_forgotten_answer_takes_no_other_one_s_place(self, labels: Labels) -> None:
+        for _ in range(2):
+            labels.add(replace(LABEL, response_id=None))
+        assert [one.id for one in labels.all()] == [1, 2]
+
     def test_a_response_is_found_by_the_beginning_of_its_id(self, labels: Labels) -> None:
         assert labels.find_response(ONE) == labels.find_response("abcd0") == (SESSION, ONE)
         for wrong in ("abcd", "abc", "none", "%%%%"):
