@@ -51,7 +51,7 @@ def _parts(score: Score, *skills: Skill) -> list[Part]:
 def key_point_values(score: Score) -> list[float]:
     """Return how far each key point is covered, 0 to 10, the least first; else the mean of all."""
     parts = _parts(score, Skill.CONTENT_QUALITY)
-    values = sorted(part.value for part in parts if part.name.startswith("key_point"))
+    values = sorted(part.value for part in parts if part.name.startswith("key_point:"))
     return values or [10 * score.measures.key_point_coverage]
 
 
@@ -106,7 +106,11 @@ FEATURES: tuple[Feature, ...] = (
         meaning="coverage of the second worst key point",
         read=_points(lambda values: values[min(1, len(values) - 1)]),
     ),
-    Feature(name="points_middle", meaning="median coverage of the key points", read=_points(np.median)),
+    Feature(
+        name="points_together",
+        meaning="coverage of all key points as one, 0-10",
+        read=_named("key_points_together"),
+    ),
     Feature(name="points_most", meaning="coverage of the best key point", read=_points(np.max)),
     Feature(
         name="points_covered",
