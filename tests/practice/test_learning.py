@@ -166,7 +166,7 @@ def test_coming_closer_with_fewer_of_the_same_ratings_is_refused(desk):
         desk.labelling.label(SESSION, position, skills={Skill.COMMUNICATION: points})
     version = desk.learning.learn(on_step=silent).version
     assert version.after.off < version.before.off
-    assert (version.before.same_rating, version.after.same_rating) == (5 / 8, 3 / 8)
+    assert (version.before.same_rating, version.after.same_rating) == (5 / 8, 0.0)
     assert version.refused
 
 
