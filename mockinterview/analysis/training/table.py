@@ -63,14 +63,17 @@ class Table:
 
 
 def scored_table(examples: Sequence[Example], scorer: Scorer, on_step: OnStep) -> Table:
-    """Score examples; those that the rules can't assess are left out, as no model judges them later."""
-    kept: list[tuple[Example, Score]] = []
-    for number, example in enumerate(examples):
-        if number % SHOWN_EVERY == 0:
-            on_step("Scoring answers", number, len(examples))
-        score = scorer.score(example.question, example.answer)
-        if score.skills:
-            kept.append((example, score))
+    """Score examples; those that the rules can't assess are left out, as no model judges them later.
+
+    They are taken question by question, as a scorer remembers for a while what a question's texts mean.
+    """
+    scores: dict[int, Score] = {}
+    order = sorted(range(len(examples)), key=lambda place: examples[place].question.id)
+    for done, place in enumerate(order):
+        if done % SHOWN_EVERY == 0:
+            on_step("Scoring answers", done, len(examples))
+        scores[place] = scorer.score(examples[place].question, examples[place].answer)
     on_step("Scoring answers", len(examples), len(examples))
+    kept = [(example, scores[i]) for i, example in enumerate(examples) if scores[i].skills]
     rows = np.array([features_of(example.question, example.answer, score) for example, score in kept])
     return Table(tuple(example for example, _ in kept), tuple(score for _, score in kept), rows)
