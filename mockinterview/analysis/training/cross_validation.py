@@ -8,6 +8,7 @@ from sklearn.model_selection import GroupKFold
 
 from mockinterview.analysis.training.blending import (
     LEAST_REACH,
+    POINTS,
     Blend,
     blended,
     model_overall,
@@ -16,7 +17,7 @@ from mockinterview.analysis.training.blending import (
 )
 from mockinterview.analysis.training.classifiers import CANDIDATES, fit_calibrated
 from mockinterview.analysis.training.examples import RATINGS, Source
-from mockinterview.analysis.training.figures import Figures, agreement, classifier_figures, levels_of_points
+from mockinterview.analysis.training.figures import Figures, classifier_figures
 from mockinterview.analysis.training.plain_classifier import Floats
 from mockinterview.analysis.training.table import Table
 from mockinterview.domain.score import RATING_FLOORS, Score
@@ -93,15 +94,18 @@ def shares(row: Floats) -> Mapping[Rating, float]:
 
 
 def choose_blend(table: Table, probabilities: Floats, places: Places) -> Blend:
-    """Return the weight that agrees best with the labels at some places, and the reach that holds them."""
+    """Return the weight that comes nearest to the labels at some places, and the reach that holds them.
 
-    def quality(weight: float) -> float:
+    Near is measured to the middle of each label's band, squared: agreement of bands jumps where scores stand
+    at an edge, and would choose by chance.
+    """
+    middle = np.array([POINTS[table.examples[place].rating] for place in places])
+
+    def distance(weight: float) -> float:
         scores = blended_scores(table, probabilities, Blend(weight=weight, reach=0.0), places)
-        told, levels = levels_of_points(overall_of(scores)), table.levels[places]
-        sides = [table.of(Source.GENERATED)[places], ~table.of(Source.GENERATED)[places]]
-        return float(np.mean([agreement(levels[side], told[side]) for side in sides if side.any()]))
+        return float((table.weights[places] * (overall_of(scores) - middle) ** 2).sum())
 
-    weight = max(WEIGHTS_TRIED, key=quality)
+    weight = min(WEIGHTS_TRIED, key=distance)
     return Blend(weight=weight, reach=_reach(table, probabilities, weight, places))
 
 

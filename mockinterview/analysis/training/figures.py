@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import cohen_kappa_score, f1_score
 
+from mockinterview.analysis.training.blending import POINTS
 from mockinterview.analysis.training.examples import RATINGS
 from mockinterview.analysis.training.plain_classifier import Floats
 from mockinterview.domain.score import rating_of
@@ -66,9 +67,11 @@ def calibration_error(levels: Levels, probabilities: Floats) -> float:
 
 
 def points_figures(levels: Levels, points: Floats) -> Figures:
-    """Return agreement and correlation of overall scores with labels."""
+    """Return agreement and correlation of overall scores with labels, and how far they are from them."""
+    middle = np.array([POINTS[rating] for rating in RATINGS])[levels]
     return {
         "answers": len(levels),
         "qwk": agreement(levels, levels_of_points(points)),
         "r": correlation(levels, points),
+        "rmse": float(np.sqrt(((points - middle) ** 2).mean())),
     }

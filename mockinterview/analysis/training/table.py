@@ -14,6 +14,9 @@ from mockinterview.domain.score import Score
 from mockinterview.ports import OnStep, Scorer
 
 Marks = NDArray[np.bool_]
+PEOPLE = 2.0
+"""What people's answers weigh together, the generated ones 1: people are who the model is for. In grouped
+cross-validation 1, 2 and 4 told ratings equally well over both kinds, but 2 and 4 people's better."""
 HEAVIEST = 10.0
 """What a person's answer weighs at most beside a generated one."""
 SHOWN_EVERY = 20
@@ -45,10 +48,10 @@ class Table:
 
     @property
     def weights(self) -> Floats:
-        """Return what each example weighs: people's answers together as much as the generated ones."""
+        """Return what each example weighs: people's answers together more than the generated ones."""
         generated = self.of(Source.GENERATED)
         people = max(int((~generated).sum()), 1)
-        return np.where(generated, 1.0, min(max(generated.sum() / people, 1.0), HEAVIEST))
+        return np.where(generated, 1.0, min(max(PEOPLE * generated.sum() / people, 1.0), HEAVIEST))
 
     def of(self, source: Source) -> Marks:
         """Return which examples came from one place."""
