@@ -94,6 +94,19 @@ def test_a_short_text_is_remembered(embedding):
     assert embedding.embed("the same key point") is embedding.embed("the same key point")
 
 
+def test_texts_embedded_together_have_the_bytes_they_have_alone(embedding):
+    texts = [SPOKEN, "", "a lock", SPOKEN * 12, "the same key point", "a lock"]
+    for together, text in zip(embedding.embed_all(texts), texts, strict=True):
+        (alone,) = embedding.embed_all([text])
+        assert (together.words, together.places) == (alone.words, alone.places)
+        assert together.vectors.tobytes() == alone.vectors.tobytes()
+        assert together.sentence.tobytes() == alone.sentence.tobytes()
+
+
+def test_no_texts_have_no_vectors(embedding):
+    assert embedding.embed_all([]) == []
+
+
 @pytest.mark.parametrize(
     "surroundings",
     [{"OPENBLAS_NUM_THREADS": "2"}, {"OPENBLAS_CORETYPE": "Nehalem"}, {"OPENBLAS_CORETYPE": "Haswell"}],
