@@ -9,6 +9,7 @@ hand, with an eye on three sets of them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, log2
 
 import numpy as np
@@ -34,6 +35,9 @@ ALIGNED, LITERALLY, AS_A_WHOLE = 0.4, 0.2, 0.4
 """What alignment, key words and the whole text weigh."""
 MIDDLE, STEEPNESS = 0.25, 5.0
 """The S-curve from likeness to value: nobody gives a reference word for word."""
+
+REMEMBERED = 16
+"""Texts whose part of the work is kept: an answer is compared with ten statements, and they with the next."""
 
 COVERED, PARTLY = 0.4, 0.3
 """The least alignment of a key point that is shown as covered, or as partly so. Answers to something else
@@ -69,10 +73,9 @@ def aligned_coverage(
     if not point.words or not answer.words:
         return Alignment(0.0, ())
     weights = _weights(point, question, rarity)
-    subject = _direction(question, rarity)
-    likeness = _without(point, subject) @ _without(answer, subject).T
+    likeness = _without(point, question, rarity) @ _without(answer, question, rarity).T
     nearest, places = likeness.max(axis=1), likeness.argmax(axis=1)
-    said = SaidWords(answer.words)
+    said = _said(answer.words)
     for at, word in enumerate(point.words):
         literally, place = said.find(stem(word))
         if LITERAL * literally > nearest[at]:
@@ -106,9 +109,9 @@ def keyword_coverage(
     Words of the question count only where the reference has no others.
     """
     weights = {stem(word): rarity.of(word) for word in reference if not is_function_word(word)}
-    asked = _stems(question)
+    asked = _stems(tuple(question))
     wanted = {word: weight for word, weight in weights.items() if word not in asked} or weights
-    said = SaidWords(answer)
+    said = _said(tuple(answer))
     total = sum(wanted.values())
     return sum(weight * said.find(word)[0] for word, weight in wanted.items()) / total if total else 0.0
 
@@ -135,6 +138,7 @@ def _above_chance(recall: float, words: int) -> float:
     return max((recall - chance) / (1 - chance), 0.0)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _weights(point: TextVectors, question: TextVectors, rarity: Rarity) -> Doubles:
     """Return what each word of a point weighs: rare words more, those like the question's little."""
     weights = _rarities(point.words, _stems(question.words), rarity)
@@ -147,23 +151,33 @@ def _rarities(words: Sequence[str], asked: frozenset[str], rarity: Rarity) -> Do
     return np.array([rarity.of(word) * (ASKED if stem(word) in asked else 1.0) for word in words])
 
 
-def _stems(words: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _said(words: tuple[str, ...]) -> SaidWords:
+    return SaidWords(words)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(word) for word in words if not is_function_word(word))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _mean(text: TextVectors, asked: frozenset[str], rarity: Rarity) -> Doubles:
     weights = _rarities(text.words, asked, rarity)
     return np.asarray(weights @ text.vectors.astype(np.float64) / max(len(text.words), 1))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _direction(question: TextVectors, rarity: Rarity) -> Doubles:
     """Return the direction (384,) of what a question is about; zero where it has no words."""
     mean = _mean(question, frozenset(), rarity)
     return mean / (np.sqrt(mean @ mean) + 1e-12)
 
 
-def _without(text: TextVectors, subject: Doubles) -> Doubles:
-    """Return the words' vectors of length 1 with a direction taken out."""
+@lru_cache(maxsize=REMEMBERED)
+def _without(text: TextVectors, question: TextVectors, rarity: Rarity) -> Doubles:
+    """Return the words' vectors of length 1 with the direction of a question taken out."""
+    subject = _direction(question, rarity)
     vectors = text.vectors.astype(np.float64)
     rest = vectors - np.outer(vectors @ subject, subject)
     return np.asarray(rest / (np.sqrt((rest * rest).sum(axis=1, keepdims=True)) + 1e-12))

@@ -16,6 +16,7 @@ class SaidWords:
     """The words of an answer, to look up what was said for a wanted word."""
 
     def __init__(self, words: Iterable[str]) -> None:
+        self._found: dict[str, tuple[float, int]] = {}
         self._first: dict[str, int] = {}
         self._telling: dict[str, int] = {}
         for place, word in enumerate(words):
@@ -25,6 +26,11 @@ class SaidWords:
 
     def find(self, wanted: str) -> tuple[float, int]:
         """Return how literally a stem was said, 0 to 1, and the index of the first word that says it."""
+        if wanted not in self._found:
+            self._found[wanted] = self._find(wanted)
+        return self._found[wanted]
+
+    def _find(self, wanted: str) -> tuple[float, int]:
         if wanted in self._first:
             return 1.0, self._first[wanted]
         for said, place in self._telling.items():
