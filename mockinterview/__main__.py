@@ -6,6 +6,7 @@ Everything is imported where it is used: worker processes import this module too
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mockinterview.bootstrap import App
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: more threads only wait for each other
 
 
 def main() -> None:
