@@ -2,34 +2,38 @@
 
 from mockinterview.analysis.curves import Curve, on_curve
 from mockinterview.analysis.findings import Findings
-from mockinterview.analysis.key_points import mean_coverage
-from mockinterview.domain.score import Part
+from mockinterview.domain.score import Evidence, Part
 
-TO_THE_POINT: Curve = ((0.1, 0), (0.5, 1))
-"""Share of the delivery that counts, by mean key-point coverage: an answer to another question covers about a
-tenth, half is what a fair answer covers. Fluent talk beside the point earns nothing."""
-ANEW: Curve = ((0.1, 0), (0.7, 1))
+ANEW: Curve = ((0.1, 0), (0.7, 0.9), (0.95, 1))
 """Share of the delivery that counts, by the share said for the first time; people stay above 0.9."""
 OWN_WORDS: Curve = ((4, 0), (18, 1))
 """Share of the delivery that counts, by different words about the question that are not its own: a list of
 terms or a single sentence has up to 14, half a good answer 16 or more, a good one about 60."""
-WANDERING: Curve = ((0.25, 1), (0.75, 0.8))
+WANDERING: Curve = ((0, 1), (0.5, 0.85), (0.75, 0.75))
 """Share of the delivery that counts, by the share of passages about something else: padding must not pay."""
 
 
 def as_far_as_believed(parts: tuple[Part, ...], found: Findings) -> tuple[Part, ...]:
-    """Return the parts and what fluency alone must not earn: speech beside the point, or said over again."""
-    for name, counted in (
-        ("beside_the_point", on_curve(mean_coverage(found.points), TO_THE_POINT)),
-        ("little_said", on_curve(found.own_words, OWN_WORDS)),
-        ("wandered", on_curve(found.wandering, WANDERING)),
-        ("said_again", on_curve(found.said_anew, ANEW)),
-    ):
-        parts = _without(parts, name, 1 - counted)
-    return parts
+    """Return the parts less what fluency alone must not earn: speech beside the point, or without sense."""
+    return as_said(as_far_as_to_the_point(parts, found), found)
 
 
-def _without(parts: tuple[Part, ...], name: str, share: float) -> tuple[Part, ...]:
+def as_far_as_to_the_point(parts: tuple[Part, ...], found: Findings) -> tuple[Part, ...]:
+    """Return the parts less what is not about the question."""
+    parts = without(parts, "beside_the_point", 1 - found.reading.relevance)
+    return without(parts, "little_said", 1 - on_curve(found.reading.own_words, OWN_WORDS))
+
+
+def as_said(parts: tuple[Part, ...], found: Findings) -> tuple[Part, ...]:
+    """Return the parts less what padding, saying it again and words in no order cost."""
+    parts = without(parts, "wandered", 1 - on_curve(found.reading.wandering, WANDERING))
+    parts = without(parts, "said_again", 1 - on_curve(found.said_anew, ANEW))
+    return without(parts, "word_salad", 1 - found.coherence)
+
+
+def without(
+    parts: tuple[Part, ...], name: str, share: float, evidence: tuple[Evidence, ...] = ()
+) -> tuple[Part, ...]:
     """Return the parts with a deduction of a share of their sum."""
     lost = share * sum(part.contribution for part in parts)
-    return (*parts, Part(name=name, value=-lost, weight=1.0)) if lost > 0 else parts
+    return (*parts, Part(name=name, value=-lost, weight=1.0, evidence=evidence)) if lost > 0 else parts

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mockinterview.analysis.delivery import Delivery
-from mockinterview.analysis.key_points import Coverage
+from mockinterview.analysis.reading import Reading
 from mockinterview.analysis.sentences import Phrasing
 from mockinterview.domain.answer import SoundMeasures
 from mockinterview.domain.score import Evidence
@@ -14,7 +14,7 @@ from mockinterview.ports import TermHit
 class Findings:
     """Everything found in one answer, before it is judged."""
 
-    points: tuple[Coverage, ...]
+    reading: Reading
     terms: tuple[TermHit, ...]
     expected_terms: tuple[str, ...]
     term_evidence: tuple[Evidence, ...]
@@ -22,10 +22,14 @@ class Findings:
     hedges: tuple[Evidence, ...]
     repeats: tuple[Evidence, ...]
     words: int
-    wandering: float
-    """0 to 1: share of the answer in passages about something else."""
-    own_words: int
-    """Different words with a meaning, near the question and not from it."""
+    specifics: tuple[Evidence, ...]
+    """What is concrete, near the question."""
+    own_actions: tuple[Evidence, ...]
+    """What the speaker says they did."""
+    general_share: float
+    """0 to 1: words that speak of everybody and of what should be."""
+    coherence: float
+    """0 to 1: how far the words stand in an order people use."""
     said_anew: float
     """0 to 1: share of the answer that was not said before, word for word."""
     phrasing: Phrasing

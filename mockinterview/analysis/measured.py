@@ -19,7 +19,7 @@ def measures(found: Findings, answer: Answer) -> Measures:
         repeats=len(found.repeats),
         terms_used=found.terms_used,
         terms_expected=len(found.expected_terms),
-        key_point_coverage=mean_coverage(found.points),
+        key_point_coverage=mean_coverage(found.reading.points),
         connectives=len(found.phrasing.connectives),
         words_per_sentence=found.phrasing.words_per_sentence,
         mean_confidence=sum(confidences) / len(confidences) if confidences else None,

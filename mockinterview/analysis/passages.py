@@ -33,7 +33,7 @@ class Passages:
 def passages(question: Question, words: Sequence[str]) -> Passages:
     """Return what of an answer's words is about the question."""
     said = tuple(_in_sentences(words))
-    near = tuple(_near(said, _topic(question)))
+    near = tuple(_near(said, _topic(question))) if question.key_points else said
     own = {stem(word) for word in near}.difference(content_stems(question.text))
     return Passages(near, 1 - len(near) / len(said) if said else 0.0, len(own))
 
@@ -43,11 +43,16 @@ def _topic(question: Question) -> frozenset[str]:
     return frozenset(stem for text in (question.text, *question.key_points) for stem in content_stems(text))
 
 
+def has_grammar(words: Sequence[str]) -> list[bool]:
+    """Return for each word whether there is grammar around it, as in a sentence."""
+    grammar = [is_function_word(word) for word in words]
+    return [_share_around(grammar, i, GRAMMAR_AROUND) >= LEAST_GRAMMAR for i in range(len(words))]
+
+
 def _in_sentences(words: Sequence[str]) -> Iterator[str]:
     """Yield the words that carry meaning and have grammar around them."""
-    grammar = [is_function_word(word) for word in words]
-    for i, word in enumerate(words):
-        if not grammar[i] and _share_around(grammar, i, GRAMMAR_AROUND) >= LEAST_GRAMMAR:
+    for word, in_sentence in zip(words, has_grammar(words), strict=True):
+        if in_sentence and not is_function_word(word):
             yield word
 
 

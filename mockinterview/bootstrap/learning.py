@@ -16,6 +16,7 @@ from mockinterview.practice.own_labels import OwnLabelsScorer
 from mockinterview.storage.places import BundledFiles, Places
 
 if TYPE_CHECKING:
+    from mockinterview.analysis.reading import Reader
     from mockinterview.analysis.rules import RuleScorer
     from mockinterview.analysis.terms import SpokenTermMatcher
     from mockinterview.analysis.training.course import Course
@@ -47,11 +48,28 @@ class Judging:
     @cached_property
     def rules(self) -> RuleScorer:
         """Return what scores without any trained model."""
+        from mockinterview.analysis.coherence import Coherence
         from mockinterview.analysis.rules import RuleScorer
         from mockinterview.analysis.wording import WordLists
 
-        lists = WordLists.read(self._bundled.resources / "words")
-        return RuleScorer(lists=lists, matcher=self._matcher)
+        words = self._bundled.resources / "words"
+        return RuleScorer(
+            lists=WordLists.read(words),
+            matcher=self._matcher,
+            reader=self._reader,
+            coherence=Coherence.read(words / "word_pairs.json"),
+        )
+
+    @cached_property
+    def _reader(self) -> Reader:
+        """Return the reader by meaning, or the one by words where the embedding is missing."""
+        from mockinterview.analysis.meaning import MeaningReader
+        from mockinterview.analysis.reading import WordReader
+
+        try:
+            return MeaningReader.load(self._bundled.models)
+        except ModelError:
+            return WordReader()
 
     @cached_property
     def _matcher(self) -> SpokenTermMatcher:

@@ -16,7 +16,7 @@ from mockinterview.practice.coaching.all_words import words_for
 from mockinterview.practice.coaching.building import building_advice
 from mockinterview.practice.coaching.quotes import quote
 from mockinterview.practice.coaching.wording import chosen
-from mockinterview.practice.coaching.worth import Weighed, is_strong, is_weak, weigh
+from mockinterview.practice.coaching.worth import Weighed, is_strong, is_weak, kind_of, weigh
 
 MOST_STRENGTHS, MOST_IMPROVEMENTS = 2, 2
 LISTED = 3
@@ -25,8 +25,10 @@ _SILENT = frozenset({"pause_share", "long_pauses", "pauses_inside"})
 """Parts whose evidence is silence: there are no words to quote."""
 _LISTED = frozenset({"fillers"})
 """Parts whose evidence says enough by itself."""
-_POINT_FIRST = frozenset({"key_point", "misconception"})
+_POINT_FIRST = frozenset({"key_point", "misconceptions"})
 """Parts whose first evidence is the point itself, not the candidate's words."""
+_TOGETHER = "key_points_together"
+"""The part for all key points: one point by its name says more, so this is praised only where it is alone."""
 
 
 def feedback(question: Question, answer: Answer, score: Score) -> tuple[Feedback, ...]:
@@ -48,7 +50,7 @@ def feedback(question: Question, answer: Answer, score: Score) -> tuple[Feedback
 def _best_of_each_skill(strong: Sequence[Weighed]) -> list[Weighed]:
     """Return one part of each skill, what was said before how it was said."""
     return [
-        max(items, key=lambda item: item.worth)
+        max(items, key=lambda item: (item.kind != _TOGETHER, item.worth))
         for skill in (
             Skill.CONTENT_QUALITY,
             Skill.COMMUNICATION,
@@ -90,13 +92,26 @@ class _Coach:
         """Return what to change, with what it is worth."""
         request = chosen(words_for(item).change, self._key(item))
         sentence = f"Change this next time: {request} (worth up to {item.gain:+.1f})"
-        if item.kind in _POINT_FIRST:
-            sentence += f": {item.part.evidence[0].text}"
+        point = self._point(item)
+        if point:
+            sentence += f": {point}"
         elif item.kind == "beside_the_point" and self.question.looking_for:
             sentence += f". The interviewer is after this: {self.question.looking_for}"
         else:
             sentence += "."
         return self._said(FeedbackKind.SUGGESTION, item, sentence)
+
+    def _point(self, item: Weighed) -> str | None:
+        """Return the point a request is about: of all key points together the one least covered."""
+        points = (
+            other for skill in self.score.skills for other in skill.parts if kind_of(other) == "key_point"
+        )
+        part = (
+            min(points, key=lambda other: other.value, default=None) if item.kind == _TOGETHER else item.part
+        )
+        if part is None or not part.evidence or kind_of(part) not in _POINT_FIRST:
+            return None
+        return part.evidence[0].text
 
     def _key(self, item: Weighed) -> str:
         """Return what decides between several ways to say something."""

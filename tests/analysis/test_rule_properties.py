@@ -24,7 +24,7 @@ VOCABULARY = tuple(
     ).split()
 )
 shared = settings(
-    max_examples=60,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
@@ -129,17 +129,16 @@ def test_another_process_comes_to_the_same_score(scorer):
         "from support.spoken import spoken; question = make_question(); "
         "print(repr(shipped_scorer().score(question, spoken(question.sample_answer))))"
     )
-    for seed, threads in (("1", "1"), ("77", "2")):
-        there = subprocess.run(
-            [sys.executable, "-c", program],
-            env=os.environ
-            | {"PYTHONHASHSEED": seed, "OPENBLAS_NUM_THREADS": threads, "OMP_NUM_THREADS": threads}
-            | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        )
-        assert there.stdout.strip() == here
+    there = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ
+        | {"PYTHONHASHSEED": "77", "OPENBLAS_NUM_THREADS": "2", "OMP_NUM_THREADS": "2"}
+        | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert there.stdout.strip() == here
 
 
 def test_random_noise_is_never_worth_anything(scorer):

@@ -29,7 +29,7 @@ def test_a_good_spoken_answer_is_scored_on_all_four_skills(scorer):
     ]
     assert score.rating in (Rating.GOOD, Rating.EXCELLENT)
     assert score.low < score.overall < score.high <= 10
-    assert (score.scorer, score.reason) == ("rules:1", None)
+    assert (score.scorer, score.reason) == ("rules:2+meaning", None)
 
 
 def test_a_typed_answer_has_no_delivery(scorer):
@@ -39,10 +39,26 @@ def test_a_typed_answer_has_no_delivery(scorer):
     assert score.overall > 7
 
 
-def test_a_behavioral_answer_has_no_technical_accuracy(scorer):
-    score = scorer.score(replace(QUESTION, type=InterviewType.BEHAVIORAL), spoken(GOOD))
+def test_a_behavioral_answer_has_no_technical_accuracy(scorer, bank):
+    asked = next(question for question in bank if question.type is InterviewType.BEHAVIORAL)
+    score = scorer.score(asked, spoken(asked.sample_answer))
     assert score.skill(Skill.TECHNICAL_ACCURACY) is None
     assert 9 < score.skill(Skill.CONFIDENCE) < 10
+
+
+def test_fluency_counts_less_where_no_story_is_told(scorer):
+    asked = replace(QUESTION, type=InterviewType.BEHAVIORAL)
+    told, explained = (scorer.score(question, spoken(GOOD)) for question in (QUESTION, asked))
+    assert part_of(explained, "own_story").value == 0
+    assert explained.skill(Skill.CONFIDENCE) < told.skill(Skill.CONFIDENCE) - 1
+
+
+def test_a_misconception_is_a_part_that_takes_points_and_quotes_it(scorer):
+    wrong = "Binary search works on any unsorted array, it does not matter in which order the values are."
+    part = part_of(scorer.score(QUESTION, spoken(wrong)), "misconceptions")
+    assert part.value < 0
+    assert part.evidence[0].text == QUESTION.misconceptions[0]
+    assert part_of(scorer.score(QUESTION, spoken(GOOD)), "misconceptions") is None
 
 
 @pytest.mark.parametrize(

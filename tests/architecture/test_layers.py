@@ -23,7 +23,6 @@ IMPORT_NAMES = {
 HOMES = {
     "alembic": ("storage.upgrade", "storage.migrations"),
     "espeakng_loader": ("speech.voice",),
-    "joblib": ("analysis.training",),
     "nltk": ("analysis.training",),
     "numpy": ("analysis", "speech"),
     "platformdirs": ("storage.places",),

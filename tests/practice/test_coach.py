@@ -109,6 +109,45 @@ def test_a_key_point_is_called_the_same_everywhere(value, word):
     assert ("issing" in said or "Hardly" in said) == (word == "missing")
 
 
+def test_all_points_together_are_worth_most_but_the_missing_one_is_named():
+    covered = part("key_point:1", 8.0, 0.2, ["It must be sorted.", "sorted"])
+    missing = part("key_point:2", 1.0, 0.2, ["It halves the range."])
+    together = part("key_points_together", 4.0, 0.6)
+    score = score_of(skill_of(covered, missing, together, skill=Skill.CONTENT_QUALITY))
+    strength, first, second, suggestion = feedback(score)
+    assert [item.part for item in (strength, first, second)] == [
+        "key_point:1",
+        "key_points_together",
+        "key_point:2",
+    ]
+    assert suggestion.sentence.endswith("(worth up to +3.6): It halves the range.")
+
+
+def test_a_point_by_its_name_is_praised_before_all_of_them_together():
+    covered = part("key_point:1", 8.0, 0.2, ["It must be sorted.", "sorted"])
+    together = part("key_points_together", 8.0, 0.8)
+    items = feedback(score_of(skill_of(together, covered, skill=Skill.CONTENT_QUALITY)))
+    assert [item.part for item in items] == ["key_point:1"]
+    (alone,) = feedback(score_of(skill_of(together, skill=Skill.CONTENT_QUALITY)))
+    assert (alone.kind, alone.part) == (FeedbackKind.STRENGTH, "key_points_together")
+
+
+def test_a_stated_misconception_is_named_with_the_candidates_words():
+    covered = part("key_points_together", 8.0)
+    wrong = part("misconceptions", -4.0, 1.0, ["It needs no sorted list.", "sorted"])
+    improvement, suggestion = feedback(score_of(skill_of(covered, wrong, skill=Skill.CONTENT_QUALITY)))[-2:]
+    assert improvement.sentence.endswith(": It needs no sorted list.")
+    assert improvement.quote == "Binary search finds a value in a list that is already sorted."
+    assert suggestion.sentence.endswith("(worth up to +4.0): It needs no sorted list.")
+
+
+def test_what_only_comes_near_a_misconception_accuses_of_no_single_one():
+    covered, near = part("key_points_together", 8.0), part("misconceptions", -1.0)
+    improvement, suggestion = feedback(score_of(skill_of(covered, near, skill=Skill.CONTENT_QUALITY)))[-2:]
+    assert "nearer to a common misconception" in improvement.sentence
+    assert suggestion.sentence.endswith("(worth up to +1.0).")
+
+
 def test_praise_is_for_one_part_of_each_skill_and_content_comes_first():
     score = score_of(
         skill_of(part("pause_share", 10, 0.6), part("hedges", 10, 0.4), skill=Skill.CONFIDENCE),
@@ -144,11 +183,16 @@ def test_every_part_the_rules_make_has_its_sentences(scorer):
         spoken("My aunt keeps bees and in the spring she looks for the queen in every hive. " * 2),
         spoken("um uh it is kind of sorted and it it halves maybe the the range i think " * 2, word_s=1.5),
         with_long_pauses(GOOD),
+        spoken("Binary search works on any unsorted array and the order does not matter at all to it."),
         replace(spoken(GOOD), sound=sound_of(3.0, 4.0, 5.0)),
         replace(spoken(GOOD), sound=sound_of(0.5, 1.0, 20.0)),
         spoken(GOOD + " My aunt keeps bees and in the spring she looks for the queen in every hive." * 9),
     )
-    questions = (QUESTION, make_question(type=InterviewType.BEHAVIORAL, keywords=()))
+    questions = (
+        QUESTION,
+        make_question(type=InterviewType.BEHAVIORAL, keywords=()),
+        make_question(key_points=(), keywords=(), misconceptions=()),
+    )
     scores = [scorer.score(question, answer) for question in questions for answer in answers]
     said = [item for score in scores for item in feedback(score)]
     parts = {part.name.split(":")[0] for score in scores for skill in score.skills for part in skill.parts}

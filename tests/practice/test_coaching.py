@@ -19,8 +19,8 @@ from mockinterview.practice.coaching.worth import weigh
 
 FREQUENT = set("key_point keywords terms terms_in_context pace fillers pause_share little_said".split())
 COMING = set(
-    "key_point keywords terms terms_in_context misconception specificity relevance own_story development "
-    "beside_the_point little_said wandered said_again word_salad".split()
+    "key_point keywords terms terms_in_context misconceptions specificity relevance own_story "
+    "key_points_together development beside_the_point little_said wandered said_again word_salad".split()
 )
 MEASURES = replace(make_score().measures, fillers_per_minute=2.0, pause_share=0.2)
 UNTIMED = replace(MEASURES, words_per_minute=None, fillers_per_minute=None, pause_share=None)

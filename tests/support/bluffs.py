@@ -20,6 +20,8 @@ from mockinterview.domain.vocabulary import Channel
 
 EACH = 20
 """Probes of a kind."""
+SETS = 2
+"""Sets of questions that the kinds share: a question takes longer to read than most answers."""
 ENDLESS = 50_000
 """Words of an endless answer."""
 LONGEST_TALK = 10_000
@@ -73,7 +75,7 @@ def one_of_each(bank: Sequence[Question], place: int) -> list[Question]:
 
 def probes(kind: str, bank: Sequence[Question]) -> list[Probe]:
     """Return the probes of a kind."""
-    place = list(KINDS).index(kind)
+    place = list(KINDS).index(kind) % SETS
     asked = islice(cycle([*one_of_each(bank, place), *one_of_each(bank, place + 17)]), EACH)
     made = [
         Probe(kind, question, make(question, random.Random(f"{kind} {i}"), bank))

@@ -2,6 +2,8 @@
 
 from support.source_tree import ROOT
 
+from mockinterview.analysis.coherence import Coherence
+from mockinterview.analysis.meaning import MeaningReader
 from mockinterview.analysis.rules import RuleScorer
 from mockinterview.analysis.terms import SpokenTermMatcher
 from mockinterview.analysis.wording import WordLists
@@ -23,7 +25,12 @@ def shipped_scorer() -> RuleScorer:
         pronunciations=[packaged_dictionary(), RESOURCES / "speech" / "pronunciations.txt"],
         variants=RESOURCES / "speech" / "term_variants.txt",
     )
-    return RuleScorer(lists=shipped_lists(), matcher=matcher)
+    return RuleScorer(
+        lists=shipped_lists(),
+        matcher=matcher,
+        reader=MeaningReader.load(ROOT / "models"),
+        coherence=Coherence.read(RESOURCES / "words" / "word_pairs.json"),
+    )
 
 
 def shipped_questions() -> tuple[Question, ...]:

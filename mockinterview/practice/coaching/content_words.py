@@ -14,6 +14,16 @@ def _covered(beginning: str) -> Wording:
     return lambda part, _: f"{beginning}: {_point(part)}"
 
 
+def _untrue(beginning: str) -> Wording:
+    """Return the wording of misconceptions; where none stands out, the answer as a whole was near to them."""
+
+    def wording(part: Part, _: Measures) -> str:
+        nearer = "What was said was nearer to a common misconception than to what was asked for."
+        return f"{beginning}: {_point(part)}" if part.evidence else nearer
+
+    return wording
+
+
 def _open(partly: str, missing: str) -> Wording:
     """Return the wording of a key point that is not covered."""
 
@@ -51,6 +61,26 @@ CONTENT_WORDS = {
         ),
         often_strong="the key points were mostly covered",
         often_weak="key points were partly covered or missing",
+        drill="go through all that is asked for, a sentence or two for each point",
+    ),
+    "key_points_together": PartWords(
+        praise=(
+            always("You covered most of what was asked for."),
+            always("Most of what the question is after was there."),
+            always("What was asked for came across as a whole."),
+        ),
+        fault=(
+            always("Taken together, the key points were only partly covered."),
+            always("Much of what the question is after was left open."),
+            always("The answer as a whole left out much of what was asked for."),
+        ),
+        change=(
+            "say more of what the question is after, beginning with this",
+            "bring in what was left out, this first",
+            "go through what is asked for point by point, and do not leave this out",
+        ),
+        often_strong="most of what was asked for was covered",
+        often_weak="much of what was asked for was left out",
         drill="go through all that is asked for, a sentence or two for each point",
     ),
     "terms": PartWords(
@@ -175,11 +205,11 @@ CONTENT_WORDS = {
         often_strong="points were developed",
         often_weak="points were named and then left",
     ),
-    "misconception": PartWords(
+    "misconceptions": PartWords(
         fault=(
-            lambda part, _: f"This was heard, and it is not so: {_point(part)}",
-            lambda part, _: f"One statement does not hold: {_point(part)}",
-            lambda part, _: f"A common misconception was stated: {_point(part)}",
+            _untrue("This was heard, and it is not so"),
+            _untrue("One statement does not hold"),
+            _untrue("A common misconception was stated"),
         ),
         change=(
             "look this up before you say it again",

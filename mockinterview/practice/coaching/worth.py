@@ -14,7 +14,7 @@ STRONG = 7.5
 """A part worth praise has at least this value."""
 WEAK = 6.5
 """A part worth an improvement has at most this value."""
-_COVERAGE = frozenset({"key_point", "terms_in_context"})
+_COVERAGE = frozenset({"key_point", "key_points_together", "terms_in_context"})
 """Kinds that are strong where they are covered, and weak until then: nobody says a point word for word."""
 SMALLEST = 0.05
 """Points of the overall score below which nothing is worth a sentence: it would show as 0.0."""
