@@ -74,7 +74,7 @@ ASKED = 24
 MISLED_PASSES = 0.25
 """Share of questions whose misconceptions may pass: 4 of 24 do."""
 NEIGHBOUR_PASSES = {True: 0.2, False: 0.85}
-"""Share of answers to another question of the type that may pass, by whether it is technical: 2 of 18 and 4
+"""Share of answers to another question of the type that may pass, by whether it is technical: 2 of 18 and 3
 of 6 do. A good story is a good story: that it tells of something else is a known limit."""
 
 
@@ -159,12 +159,7 @@ def test_all_misconceptions_together_seldom_pass_and_are_never_good(scores):
     assert max(score.overall or 0 for score in scores["misconceptions"].values()) < GOOD
 
 
-A_STORY_FITS = "a fluent story of one's own fits many behavioral questions: half of six tried are rated good"
-
-
-@pytest.mark.parametrize(
-    "is_technical", [True, pytest.param(False, marks=pytest.mark.xfail(strict=True, reason=A_STORY_FITS))]
-)
+@pytest.mark.parametrize("is_technical", [True, False])
 def test_an_answer_to_a_question_of_the_same_kind_seldom_passes(scores, bank, is_technical):
     asked = {question.id for question in bank if question.type.is_technical is is_technical}
     judged = {name: score for name, score in scores["neighbour"].items() if name in asked}
