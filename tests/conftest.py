@@ -15,6 +15,8 @@ import pytest
 from support.audio_rig import AudioRig, missing_program, sound_through
 from support.command_line import CommandLine
 
+pytest.register_assert_rewrite("support.label_contract")
+
 NOBODY = 65534
 
 
