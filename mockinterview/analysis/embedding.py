@@ -6,7 +6,6 @@ Products of them depend on the order of sums, so they are taken in float64: equa
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -52,7 +51,7 @@ class Embedding:
     def __init__(self, encoder: Encoder, pieces: WordPieces) -> None:
         self._encoder = encoder
         self._pieces = pieces
-        self._remembered = lru_cache(maxsize=REMEMBERED)(lambda text: self.embed_all([text])[0])
+        self._remembered: dict[str, TextVectors] = {}
 
     @classmethod
     def load(cls, folder: Path) -> "Embedding":
@@ -64,9 +63,18 @@ class Embedding:
 
     def embed(self, text: str) -> TextVectors:
         """Return the vectors of a text's words, in any case and with any punctuation."""
-        if len(text) > REMEMBERED_CHARACTERS:
-            return self.embed_all([text])[0]
-        return self._remembered(text)
+        return self.remembered([text])[0]
+
+    def remembered(self, texts: Sequence[str]) -> list[TextVectors]:
+        """Return the vectors of texts that come again and again; those that are new are read in one pass."""
+        known = self._remembered  # replaced as a whole, never changed: another thread may be reading it
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        read = {text: known[text] for text in texts if text in known}
+        read |= zip(new, self.embed_all(new), strict=True)
+        kept = {text: vectors for text, vectors in read.items() if len(text) <= REMEMBERED_CHARACTERS}
+        others = [pair for pair in known.items() if pair[0] not in kept]
+        self._remembered = dict([*others, *kept.items()][-REMEMBERED:])
+        return [read[text] for text in texts]
 
     def embed_all(self, texts: Sequence[str]) -> list[TextVectors]:
         """Return the vectors of several texts: the same bytes as one by one, in two thirds of the time."""

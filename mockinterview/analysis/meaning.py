@@ -56,9 +56,11 @@ class _Aims:
     """What an answer to a question may say, embedded."""
 
     def __init__(self, question: Question, embedding: Embedding) -> None:
-        self.question = embedding.embed(question.text)
-        self.points = [embedding.embed(point) for point in question.key_points]
-        self.misconceptions = [embedding.embed(wrong) for wrong in question.misconceptions]
+        self.question, *rest = embedding.remembered(
+            (question.text, *question.key_points, *question.misconceptions)
+        )
+        self.points = rest[: len(question.key_points)]
+        self.misconceptions = rest[len(question.key_points) :]
         self.reference = joined(self.points)
         length = (len(self.reference.words) - SHORT_REFERENCE) / (LONG_REFERENCE - SHORT_REFERENCE)
         self._long = min(max(length, 0.0), 1.0)
@@ -84,11 +86,11 @@ class MeaningReader:
 
     def read(self, question: Question, words: Sequence[str]) -> Reading:
         """Return what the words say of the question."""
+        aims = _Aims(question, self._embedding)
         nearness = Nearness(question, self._embedding)
         stretches = nearness.stretches(words)
         kept = [stretch for stretch in stretches if stretch.near > 0]
         said = joined([stretch.vectors for stretch in kept])
-        aims = _Aims(question, self._embedding)
         fits = [self._fit(aims, aim, said) for aim in aims.points]
         points = tuple(
             Coverage(text, aims.graded(fit.value), _covering(fit.alignment, said))

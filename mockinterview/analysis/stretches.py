@@ -58,7 +58,9 @@ class Nearness:
 
     def stretches(self, words: Sequence[str]) -> list[Stretch]:
         """Return the words that are read, in stretches."""
-        return [self._stretch(part) for part in _cut(words[:MOST_WORDS])]
+        parts = _cut(words[:MOST_WORDS])
+        read = self._embedding.embed_all([" ".join(part) for part in parts])
+        return [self._stretch(part, vectors) for part, vectors in zip(parts, read, strict=True)]
 
     def relevance(self, stretches: Sequence[Stretch]) -> float:
         """Return how far an answer as a whole is about the question, 0 to 1."""
@@ -75,8 +77,7 @@ class Nearness:
         told = float(cosines(sample, said).max(axis=0).mean()) if len(sample) else points
         return on_curve(OF_POINTS * points + OF_SAMPLE * told + OF_QUESTION * asked, STORY)
 
-    def _stretch(self, words: tuple[str, ...]) -> Stretch:
-        vectors = self._embedding.embed(" ".join(words))
+    def _stretch(self, words: tuple[str, ...], vectors: TextVectors) -> Stretch:
         if len(self._points):
             aims, curve = self._points, NEAR if self._question.type.is_technical else NEAR_STORY
         else:
@@ -86,7 +87,7 @@ class Nearness:
     def _directions(self, texts: Sequence[str]) -> Floats:
         if not texts:
             return np.zeros((0, 0), np.float32)
-        return np.stack([self._embedding.embed(text).sentence for text in texts])
+        return np.stack([text.sentence for text in self._embedding.remembered(texts)])
 
 
 def joined(texts: Sequence[TextVectors]) -> TextVectors:
