@@ -38,6 +38,7 @@ def overall_of_a_new_answer(program: CommandLine) -> tuple[float, object]:
     held = program(*practice, "--duration", 1, "--json", typed=f"{LONG_ANSWER}\n\n" * 2)
     assert held.code == 0, held.err
     response = held.data["asked"][0]["responses"][0]
+    assert program("sessions", "delete", held.data["id"], "--yes").code == 0  # so that it is asked again
     return response["overall"], response["own_labels"]
 
 
