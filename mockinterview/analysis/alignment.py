@@ -39,10 +39,6 @@ MIDDLE, STEEPNESS = 0.25, 5.0
 REMEMBERED = 16
 """Texts whose part of the work is kept: an answer is compared with ten statements, and they with the next."""
 
-COVERED, PARTLY = 0.4, 0.3
-"""The least alignment of a key point that is shown as covered, or as partly so. Answers to something else
-reach the first with 4 of 100 points and the second with 21; the bank's sample answers with all of theirs."""
-
 
 @dataclass(frozen=True, slots=True)
 class Match:
