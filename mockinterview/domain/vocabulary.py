@@ -89,3 +89,11 @@ class FeedbackKind(StrEnum):
     STRENGTH = "strength"
     IMPROVEMENT = "improvement"
     SUGGESTION = "suggestion"
+
+
+class Theme(StrEnum):
+    """The colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from mockinterview.domain.errors import SettingsError
 from mockinterview.domain.session import DEFAULT_PROFILE
-from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode
+from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode, Theme
 
 T_co = TypeVar("T_co", bound="str | int | float | bool | None", covariant=True)
 
@@ -90,6 +90,45 @@ PRACTICE_MODE: Setting[Mode] = Setting(
 PRACTICE_CHANNEL: Setting[Channel] = Setting(
     "practice_channel", Channel, Channel.SPOKEN, "How answers were given last."
 )
+THEME: Setting[Theme] = Setting(
+    "theme", Theme, Theme.SYSTEM, "The colours of the window: as the system has them, light or dark."
+)
+TEXT_SIZE = Setting(
+    "text_size", int, 100, "How large the text is, in percent of its usual size.", low=80, high=200
+)
+HINTS = Setting(
+    "hints", bool, False, "Whether a cue of a few words may appear while you answer in practice mode."
+)
+GUESS_FIRST = Setting(
+    "guess_first", bool, False, "Whether you guess your score before you see it, to learn to judge yourself."
+)
+LIVE_WORDS = Setting("live_words", bool, True, "Whether the words appear as you speak them.")
+AUTO_END = Setting(
+    "auto_end",
+    bool,
+    False,
+    "Whether a long silence ends an answer, after a countdown you can stop; off, only you end it.",
+)
+AUTO_END_SILENCE_S = Setting(
+    "auto_end_silence_s",
+    int,
+    5,
+    "How many seconds of silence start the countdown to the automatic end.",
+    low=3,
+    high=10,
+)
+KEEP_AUDIO_DAYS = Setting(
+    "keep_audio_days",
+    int,
+    0,
+    "How many days recordings are kept, 0 for ever; texts and scores stay.",
+    low=0,
+    high=3650,
+)
+FIRST_RUN_DONE = Setting("first_run_done", bool, False, "Whether the first steps were taken or skipped.")
+WINDOW_GEOMETRY: Setting[str | None] = Setting(
+    "window_geometry", str, None, "Where the window was and how large, as the window wrote it down."
+)
 
 Value = str | int | float | bool | None
 SETTINGS: Mapping[str, Setting[Value]] = {
@@ -98,6 +137,8 @@ SETTINGS: Mapping[str, Setting[Value]] = {
         *(VOICE, VOICE_RATE, VOICE_VOLUME, VOICE_ON, MICROPHONE, SPEAKER, RECOGNIZER, PROFILE),
         *(PRACTICE_TYPE, PRACTICE_DIFFICULTY, PRACTICE_COMPANY),
         *(PRACTICE_MINUTES, PRACTICE_MODE, PRACTICE_CHANNEL),
+        *(THEME, TEXT_SIZE, HINTS, GUESS_FIRST, LIVE_WORDS, AUTO_END, AUTO_END_SILENCE_S),
+        *(KEEP_AUDIO_DAYS, FIRST_RUN_DONE, WINDOW_GEOMETRY),
     )
 }
 """Every setting by its key."""
