@@ -111,6 +111,11 @@ class MeaningReader:
             own_words=_own_words(question, kept),
         )
 
+    def prepare(self, question: Question) -> None:
+        """Embed what answers to the question are compared with."""
+        _Aims(question, self._embedding)
+        Nearness(question, self._embedding).prepare()
+
     def _misconceptions(
         self, question: Question, aims: "_Aims", points: Sequence["_Fit"], said: TextVectors
     ) -> tuple[float, tuple[Coverage, ...]]:

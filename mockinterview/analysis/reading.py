@@ -52,6 +52,10 @@ class Reader(Protocol):
         """Return what the words say of the question."""
         ...
 
+    def prepare(self, question: Question) -> None:
+        """Do beforehand what reading any answer to the question needs."""
+        ...
+
 
 class WordReader:
     """Reads by shared words; needs no model, and can't tell a misconception from the truth in like words."""
@@ -72,3 +76,6 @@ class WordReader:
             relevance=on_curve(mean_coverage(points), TO_THE_POINT) if points else float(bool(about.words)),
             own_words=about.own,
         )
+
+    def prepare(self, question: Question) -> None:
+        """Do nothing: shared words are counted in no time."""

@@ -80,6 +80,11 @@ class RuleScorer:
         )
         return _with_range(score)
 
+    def prepare(self, question: Question) -> None:
+        """Read what answers are compared with, and how its terms sound: both are remembered."""
+        self._reader.prepare(question)
+        self._matcher.canonical(question, Answer(channel=Channel.SPOKEN, text=""))
+
     def _find(self, question: Question, answer: Answer) -> Findings:
         said = Said.of(answer)
         fillers = find_fillers(said.tokens, self._lists)

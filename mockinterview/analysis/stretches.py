@@ -73,9 +73,17 @@ class Nearness:
         if self._question.type.is_technical:
             return max(stretch.near for stretch in stretches)
         points = float(cosines(self._points, said).max(axis=1).mean())
-        sample = self._directions([" ".join(part) for part in _cut(self._question.sample_answer.split())])
+        sample = self._sample()
         told = float(cosines(sample, said).max(axis=0).mean()) if len(sample) else points
         return on_curve(OF_POINTS * points + OF_SAMPLE * told + OF_QUESTION * asked, STORY)
+
+    def prepare(self) -> None:
+        """Embed what stories are compared with besides; the rest was embedded at once."""
+        if self._question.key_points and not self._question.type.is_technical:
+            self._sample()
+
+    def _sample(self) -> Floats:
+        return self._directions([" ".join(part) for part in _cut(self._question.sample_answer.split())])
 
     def _stretch(self, words: tuple[str, ...], vectors: TextVectors) -> Stretch:
         if len(self._points):

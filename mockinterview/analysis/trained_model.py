@@ -95,6 +95,10 @@ class TrainedScorer:
         """Return the rules' score as the model leaves it."""
         return self._model.judge(question, answer, self._rules.score(question, answer))
 
+    def prepare(self, question: Question) -> None:
+        """Let the rules prepare; the model has nothing to do with a question alone."""
+        self._rules.prepare(question)
+
 
 def read_recipe(folder: Path) -> dict[str, Any]:
     """Return how a folder's model was made. Raises ModelError where there is none."""

@@ -21,6 +21,10 @@ class Scorer(Protocol):
         """Return the score of an answer to a question."""
         ...
 
+    def prepare(self, question: Question) -> None:
+        """Do beforehand what any answer to a question needs; scores are the same without, only later."""
+        ...
+
 
 class TermMatcher(Protocol):
     """Finds a question's expected terms in what a recogniser made of them."""

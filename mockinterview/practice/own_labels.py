@@ -17,3 +17,7 @@ class OwnLabelsScorer:
     def score(self, question: Question, answer: Answer) -> Score:
         """Return the score with its offset as a part of its own."""
         return self._offsets.moved(self._scorer.score(question, answer), question.id)
+
+    def prepare(self, question: Question) -> None:
+        """Let the other scorer prepare."""
+        self._scorer.prepare(question)

@@ -23,3 +23,6 @@ class OverlapScorer:
         skills = (SkillScore(skill=Skill.CONTENT_QUALITY, parts=parts),) if len(said) > 5 else ()
         measures = replace(make_score().measures, words=len(answer.text.split()), mean_confidence=None)
         return replace(make_score(), skills=skills, measures=measures, scorer="overlap:1")
+
+    def prepare(self, question):
+        """Words are compared in no time."""

@@ -9,7 +9,10 @@ from mockinterview.domain.vocabulary import Skill
 
 
 class CountingScorer:
-    """Gives 8 to any answer with words; an empty one is not assessed."""
+    """Gives 8 to any answer with words; an empty one is not assessed. ``prepared`` are questions' ids."""
+
+    def __init__(self):
+        self.prepared = []
 
     def score(self, question, answer):
         words = len(answer.text.split())
@@ -19,3 +22,6 @@ class CountingScorer:
         return replace(
             make_score(), skills=skills, measures=measures, reason=None if words else "Nothing was said."
         )
+
+    def prepare(self, question):
+        self.prepared.append(question.id)

@@ -3,6 +3,7 @@
 import pytest
 from fakes.questions import make_question
 from fakes.recognizer import ScriptedEngine
+from fakes.scorer import CountingScorer
 from fakes.sessions import make_wish
 from fakes.store import MemorySessionStore
 from fakes.voice import SilentVoice
@@ -167,7 +168,7 @@ def test_a_full_disk_stops_with_its_sentence_and_can_be_resumed():
 
 
 def test_a_bug_in_a_scorer_ends_the_interview_not_the_program(caplog):
-    class BuggyScorer:
+    class BuggyScorer(CountingScorer):
         def score(self, question, answer):
             raise ZeroDivisionError
 
