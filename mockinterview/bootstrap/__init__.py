@@ -184,7 +184,7 @@ class App:
         room = Room(
             listener=listener,
             voice=self.voice if aloud else NoVoice(),
-            scorer=self.scorer,
+            scorer=self._judging.background_scorer(),
             store=self.store,
             clock=self._clock,
         )
@@ -199,6 +199,7 @@ class App:
     def close(self) -> None:
         """End workers and close files."""
         self._sound.close()
+        self._judging.close()
         self._stored.close()
         close_log(self._log)
 

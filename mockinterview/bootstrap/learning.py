@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from mockinterview.bootstrap.stored import Stored
 from mockinterview.domain.errors import ModelError
 from mockinterview.domain.model_version import SHIPPED
+from mockinterview.practice.background_scorer import BackgroundScorer
 from mockinterview.practice.labelling import Labelling
 from mockinterview.practice.learning import Learning
 from mockinterview.practice.own_labels import OwnLabelsScorer
@@ -34,6 +37,8 @@ class Judging:
         self._stored = stored
         self._clock = clock
         self._scorers: dict[int, Scorer] = {}
+        self._rules_lock = Lock()
+        self._scoring = ThreadPoolExecutor(1, thread_name_prefix="scoring")
 
     @property
     def notice(self) -> str | None:
@@ -45,9 +50,14 @@ class Judging:
             return str(error)
         return None
 
-    @cached_property
+    @property
     def rules(self) -> RuleScorer:
-        """Return what scores without any trained model."""
+        """Return what scores without any trained model, built the first time; callable from any thread."""
+        with self._rules_lock:
+            return self._rules
+
+    @cached_property
+    def _rules(self) -> RuleScorer:
         from mockinterview.analysis.coherence import Coherence
         from mockinterview.analysis.rules import RuleScorer
         from mockinterview.analysis.wording import WordLists
@@ -119,6 +129,14 @@ class Judging:
         if number not in self._scorers:
             self._scorers = {number: self._of_version(number)}
         return self._scorers[number]
+
+    def background_scorer(self) -> BackgroundScorer:
+        """Return a scorer at once; what it scores with is chosen and loaded on the thread for scoring."""
+        return BackgroundScorer(self._scoring, lambda: self.scorer)
+
+    def close(self) -> None:
+        """End the thread for scoring."""
+        self._scoring.shutdown(cancel_futures=True)
 
     def _of_version(self, number: int) -> Scorer:
         if number == SHIPPED:

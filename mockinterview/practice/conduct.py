@@ -170,6 +170,7 @@ class Conductor:
             self._report(Fact(FactKind.SPOKEN), utterance=utterance)
 
         self._room.voice.say(command.text, on_word=self._audience.word, on_done=done)
+        self._room.scorer.prepare(self.interview.question)
 
     def _stop_speaking(self, _: Command) -> None:
         self._utterance += 1
