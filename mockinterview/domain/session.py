@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 
-from mockinterview.domain.answer import Answer
+from mockinterview.domain.answer import Answer, Word
 from mockinterview.domain.feedback import Feedback
 from mockinterview.domain.question import Question
 from mockinterview.domain.score import Score, rating_of
@@ -53,6 +54,12 @@ class Response:
     """UTC."""
     excluded: bool = False
     """Left out of statistics by the user."""
+    attempt: int = 1
+    """Which attempt at the question within the session, from 1; a follow-up belongs to the one it follows."""
+    guess: float | None = None
+    """What the candidate thought the answer worth, 0-10, before seeing the score."""
+    recognized: tuple[Word, ...] = ()
+    """The words as they were recognised, where the user corrected some; else empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +71,31 @@ class AskedQuestion:
     question: Question
     status: QuestionStatus = QuestionStatus.PENDING
     responses: tuple[Response, ...] = ()
+    bookmarked: bool = False
+
+    @property
+    def attempts(self) -> "tuple[tuple[Response, ...], ...]":
+        """Return the responses of each attempt in order: the question's own, then its follow-up's."""
+        numbers = sorted({response.attempt for response in self.responses})
+        return tuple(
+            tuple(response for response in self.responses if response.attempt == number) for number in numbers
+        )
 
     @property
     def result(self) -> Response | None:
-        """Return the response that counts: the last one, as a follow-up is scored with what came before."""
-        return self.responses[-1] if self.responses else None
+        """Return the response that counts: the first attempt's last, which is scored with what came before.
+
+        Later attempts are practice: whoever gives them has read the feedback.
+        """
+        return self.attempts[0][-1] if self.responses else None
+
+    def whole_answer(self, response_id: str) -> Answer:
+        """Return what a response was scored as: its answer after those that came before in its attempt."""
+        (attempt,) = (one for one in self.attempts if any(said.id == response_id for said in one))
+        ids = [response.id for response in attempt]
+        return reduce(
+            Answer.continued_by, (response.answer for response in attempt[: ids.index(response_id) + 1])
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +114,8 @@ class SessionSummary:
     """How many questions were planned."""
     answered: int
     overall: float | None
+    excluded: bool = False
+    """Left out of statistics by the user."""
 
     @property
     def rating(self) -> Rating:

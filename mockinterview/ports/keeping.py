@@ -33,6 +33,23 @@ class SessionStore(Protocol):
         """Store an answer with its score and feedback; the question counts as answered."""
         ...
 
+    def save_correction(
+        self, session_id: str, responses: Sequence[Response], *, overall: float | None
+    ) -> None:
+        """Store answers that were corrected and scored again in place of what they were.
+
+        People's labels of them stay. ``overall`` is the session's score after that. Raises NotInStore.
+        """
+        ...
+
+    def guess(self, session_id: str, response_id: str, *, points: float) -> None:
+        """Keep what the candidate thinks an answer is worth, 0-10. Raises NotInStore."""
+        ...
+
+    def bookmark(self, session_id: str, position: int, *, bookmarked: bool) -> None:
+        """Set or take away the bookmark of one question. Raises NotInStore."""
+        ...
+
     def mark(self, session_id: str, position: int, status: QuestionStatus) -> None:
         """Set where one question stands."""
         ...
@@ -66,6 +83,19 @@ class SessionStore(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescribedSetting:
+    """One thing the user can choose, described."""
+
+    key: str
+    sentence: str
+    default: str | int | float | bool | None
+    choices: tuple[str, ...] = ()
+    """Every value it can take, where these are a closed list."""
+    low: float | None = None
+    high: float | None = None
+
+
 class Preferences(Protocol):
     """What the user chose, by key. Raises SettingsError for a key or value that does not exist."""
 
@@ -83,6 +113,10 @@ class Preferences(Protocol):
 
     def all(self) -> dict[str, str | int | float | bool | None]:
         """Return every setting's value by key."""
+        ...
+
+    def described(self, setting: str) -> DescribedSetting:
+        """Return what a setting is about and what it takes."""
         ...
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from zlib import crc32
 
 from mockinterview.domain.answer import Answer
@@ -110,18 +109,11 @@ class Labelling:
             return Labelled(label)
         session_id, _ = self._labels.find_response(label.response_id)
         (asked,) = (one for one in self._store.get(session_id).asked if _answers(one, label.response_id))
-        return Labelled(label, asked.question, _whole(asked, label.response_id))
+        return Labelled(label, asked.question, asked.whole_answer(label.response_id))
 
 
 def _answers(asked: AskedQuestion, response_id: str) -> bool:
     return any(response.id == response_id for response in asked.responses)
-
-
-def _whole(asked: AskedQuestion, response_id: str) -> Answer:
-    """Return what was scored: an answer with what came before it."""
-    ids = [response.id for response in asked.responses]
-    answers = [response.answer for response in asked.responses[: ids.index(response_id) + 1]]
-    return reduce(Answer.continued_by, answers)
 
 
 def _assessed(score: Score | None) -> Score:

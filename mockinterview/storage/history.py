@@ -47,7 +47,7 @@ def session_of(connection: Connection, session_id: str) -> Session:
     responses = _responses(connection, session_id)
     asked = connection.execute(
         question_columns()
-        .add_columns(ASKED.position, ASKED.status)
+        .add_columns(ASKED.position, ASKED.status, ASKED.bookmarked)
         .join_from(session_questions, interview_questions)
         .where(ASKED.session_id == session_id)
         .order_by(ASKED.position)
@@ -93,6 +93,7 @@ def _summary_columns() -> Select[Any]:
         SESSIONS.overall_score,
         SESSIONS.question_count,
         SESSIONS.answered_count,
+        SESSIONS.excluded,
     )
 
 
@@ -127,4 +128,5 @@ def _asked_of(row: RowMapping, responses: tuple[Response, ...]) -> AskedQuestion
         question=question_of(row),
         status=QuestionStatus(row["status"]),
         responses=responses,
+        bookmarked=row["bookmarked"],
     )

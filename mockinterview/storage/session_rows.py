@@ -50,7 +50,7 @@ def session_row(session_id: str, wish: Wish, *, questions: int, at: datetime) ->
 
 def summary_of(row: Sequence[Any]) -> SessionSummary:
     """Return a line of the history from its columns, in the order in which ``history`` selects them."""
-    session_id, *wish, status, started_at, completed_at, overall, questions, answered = row
+    session_id, *wish, status, started_at, completed_at, overall, questions, answered, excluded = row
     return SessionSummary(
         id=session_id,
         wish=_wish_of(*wish),
@@ -60,6 +60,7 @@ def summary_of(row: Sequence[Any]) -> SessionSummary:
         questions=questions,
         answered=answered,
         overall=overall,
+        excluded=excluded,
     )
 
 
@@ -94,9 +95,12 @@ def response_row(response: Response) -> dict[str, object]:
         "id": response.id,
         "position": response.position,
         "follow_up": follow_up and follow_up.value,
+        "attempt": response.attempt,
+        "guess": response.guess,
         "channel": answer.channel.value,
         "text": answer.text,
-        "words": [[word.word, word.start, word.end, word.confidence] for word in answer.words],
+        "words": _word_rows(answer.words),
+        "recognized_words": _word_rows(response.recognized) or None,
         "hesitations": [[span.start, span.end] for span in answer.hesitations],
         "sound": asdict(answer.sound) if answer.sound else None,
         "duration_s": answer.duration_s,
@@ -120,6 +124,9 @@ def response_of(row: RowMapping, feedback: Iterable[RowMapping]) -> Response:
         follow_up=FollowUpKind(row["follow_up"]) if row["follow_up"] else None,
         answered_at=row["answered_at"],
         excluded=row["excluded"],
+        attempt=row["attempt"],
+        guess=row["guess"],
+        recognized=tuple(Word(*word) for word in row["recognized_words"] or ()),
     )
 
 
@@ -138,6 +145,10 @@ def feedback_rows(response: Response) -> list[dict[str, object]]:
         }
         for ordinal, feedback in enumerate(response.feedback)
     ]
+
+
+def _word_rows(words: Iterable[Word]) -> list[list[object]]:
+    return [[word.word, word.start, word.end, word.confidence] for word in words]
 
 
 def _feedback_of(row: RowMapping) -> Feedback:

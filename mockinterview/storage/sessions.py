@@ -1,6 +1,6 @@
 """Interview sessions in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -27,6 +27,7 @@ from mockinterview.storage.tables import (
 )
 
 SESSIONS, ASKED, RESPONSES = interview_sessions.c, session_questions.c, session_responses.c
+FEEDBACK = feedback_details.c
 _SHORTEST_PREFIX = 4
 """Characters of an id that must be given at least."""
 
@@ -70,6 +71,32 @@ class SqlSessionStore:
             connection.execute(insert(session_responses), response_row(response) | place)
             if response.feedback:
                 connection.execute(insert(feedback_details), feedback_rows(response))
+
+    def save_correction(
+        self, session_id: str, responses: Sequence[Response], *, overall: float | None
+    ) -> None:
+        """Store answers that were corrected and scored again in place of what they were."""
+        with self._database.writing() as connection:
+            known = _known_id(connection, session_id)
+            for response in responses:
+                _change_response(connection, known, response.id, response_row(response))
+                connection.execute(delete(feedback_details).where(FEEDBACK.response_id == response.id))
+                if response.feedback:
+                    connection.execute(insert(feedback_details), feedback_rows(response))
+            worth = {"overall_score": overall, "rating": rating_of(overall).value}
+            connection.execute(update(interview_sessions).where(SESSIONS.id == known).values(worth))
+
+    def guess(self, session_id: str, response_id: str, *, points: float) -> None:
+        """Keep what the candidate thinks an answer is worth, 0-10."""
+        with self._database.writing() as connection:
+            _change_response(connection, _known_id(connection, session_id), response_id, {"guess": points})
+
+    def bookmark(self, session_id: str, position: int, *, bookmarked: bool) -> None:
+        """Set or take away the bookmark of one question."""
+        with self._database.writing() as connection:
+            _change_question(
+                connection, _known_id(connection, session_id), position, {"bookmarked": bookmarked}
+            )
 
     def mark(self, session_id: str, position: int, status: QuestionStatus) -> None:
         """Set where one question stands."""
@@ -175,13 +202,7 @@ def _keep_question(connection: Connection, question: Question) -> None:
 
 
 def _mark(connection: Connection, session_id: str, position: int, status: QuestionStatus) -> None:
-    marked = connection.execute(
-        update(session_questions)
-        .where(ASKED.session_id == session_id, ASKED.position == position)
-        .values(status=status.value)
-    )
-    if not marked.rowcount:
-        raise NotInStore(f"The session has no question {position}.", way_on="Choose one of its questions.")
+    _change_question(connection, session_id, position, {"status": status.value})
     answered = select(func.count()).where(
         ASKED.session_id == session_id, ASKED.status == QuestionStatus.ANSWERED.value
     )
@@ -190,6 +211,22 @@ def _mark(connection: Connection, session_id: str, position: int, status: Questi
         .where(SESSIONS.id == session_id)
         .values(answered_count=answered.scalar_subquery())
     )
+
+
+def _change_question(
+    connection: Connection, session_id: str, position: int, values: Mapping[str, object]
+) -> None:
+    is_meant = and_(ASKED.session_id == session_id, ASKED.position == position)
+    if not connection.execute(update(session_questions).where(is_meant).values(values)).rowcount:
+        raise NotInStore(f"The session has no question {position}.", way_on="Choose one of its questions.")
+
+
+def _change_response(
+    connection: Connection, session_id: str, response_id: str, values: Mapping[str, object]
+) -> None:
+    is_meant = and_(RESPONSES.session_id == session_id, RESPONSES.id == response_id)
+    if not connection.execute(update(session_responses).where(is_meant).values(values)).rowcount:
+        raise NotInStore("The session has no such answer.", way_on="Open the session again.")
 
 
 def _take(connection: Connection, session_id: str, response: Response) -> int:

@@ -24,6 +24,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 from mockinterview.domain.errors import BugError
@@ -148,6 +149,7 @@ session_questions = Table(
     Column("question_id", String(100), nullable=False),
     Column("revision", String(12), nullable=False),
     Column("status", String(16), nullable=False),
+    Column("bookmarked", Boolean, nullable=False, server_default=false()),
     ForeignKeyConstraint(
         ["question_id", "revision"], ["interview_questions.question_id", "interview_questions.revision"]
     ),
@@ -161,10 +163,12 @@ session_responses = Table(
     Column("session_id", String(36), nullable=False),
     Column("position", Integer, nullable=False),
     Column("take", Integer, nullable=False),
+    Column("attempt", Integer, nullable=False, server_default="1"),
     Column("follow_up", String(16)),
     Column("channel", String(16), nullable=False),
     Column("text", Words, nullable=False),
     Column("words", _json(), nullable=False),
+    Column("recognized_words", _json()),
     Column("hesitations", _json(), nullable=False),
     Column("sound", _json()),
     Column("duration_s", Double),
@@ -210,6 +214,7 @@ session_responses = Table(
     Column("own_labels", _json()),
     Column("probabilities", _json()),
     Column("structure", _json()),
+    Column("guess", Double),
     Column("answered_at", Moment, nullable=False),
     Column("excluded", Boolean, nullable=False),
     ForeignKeyConstraint(
@@ -220,7 +225,8 @@ session_responses = Table(
     UniqueConstraint("session_id", "position", "take"),
     Index(None, "answered_at"),
 )
-"""``take`` counts the answers to one question from 1: first the question's own, then its follow-up's.
+"""``take`` counts the answers to one question from 1: first the question's own, then its follow-up's,
+then those of further attempts. ``recognized_words`` is what ``words`` was before the user corrected it.
 ``words`` is ``[[word, start, end, confidence], ...]``, ``hesitations`` ``[[start, end], ...]``, ``parts``
 ``[{"skill", "parts": [{"name", "value", "weight", "evidence": [[text, start, end], ...]}]}]``, all times in
 seconds. Without a score (``scorer`` is null) every measure is null."""

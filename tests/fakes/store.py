@@ -43,6 +43,20 @@ class MemorySessionStore:
             replace(asked, responses=tuple(known.values()), status=QuestionStatus.ANSWERED),
         )
 
+    def save_correction(
+        self, session_id: str, responses: Sequence[Response], *, overall: float | None
+    ) -> None:
+        for response in responses:
+            self._change_response(session_id, response.id, response)
+        self._change(session_id, overall=overall)
+
+    def guess(self, session_id: str, response_id: str, *, points: float) -> None:
+        found = self._change_response(session_id, response_id, None)
+        self._change_response(session_id, response_id, replace(found, guess=points))
+
+    def bookmark(self, session_id: str, position: int, *, bookmarked: bool) -> None:
+        self._put(session_id, replace(self._question(session_id, position), bookmarked=bookmarked))
+
     def mark(self, session_id: str, position: int, status: QuestionStatus) -> None:
         self._put(session_id, replace(self._question(session_id, position), status=status))
 
@@ -79,6 +93,7 @@ class MemorySessionStore:
         for asked in self.get(session_id).asked:
             responses = tuple(replace(response, excluded=excluded) for response in asked.responses)
             self._put(session_id, replace(asked, responses=responses))
+        self._change(session_id, excluded=excluded)
 
     def recently_asked(self, profile: str, *, sessions: int) -> tuple[str, ...]:
         newest = self.list(SessionFilter(profile=profile, limit=sessions))
@@ -91,6 +106,16 @@ class MemorySessionStore:
             if asked.position == position:
                 return asked
         raise NotInStore(f"The session has no question {position}.", way_on="Use the history.")
+
+    def _change_response(self, session_id: str, response_id: str, changed: Response | None) -> Response:
+        """Put a response in place of that of an id and return what was there; None leaves it."""
+        for asked in self.get(session_id).asked:
+            for old in asked.responses:
+                if old.id == response_id:
+                    kept = tuple((changed or old) if one is old else one for one in asked.responses)
+                    self._put(session_id, replace(asked, responses=kept))
+                    return old
+        raise NotInStore("The session has no such answer.", way_on="Open the session again.")
 
     def _put(self, session_id: str, changed: AskedQuestion) -> None:
         session = self.get(session_id)

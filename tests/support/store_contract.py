@@ -112,6 +112,56 @@ class SessionStoreContract:
             store.save_response(ONE, response)
         assert store.get(ONE).asked[0].responses == (corrected, second)
 
+    def test_a_further_attempt_is_kept_beside_the_one_that_counts(self, store: SessionStore) -> None:
+        store.begin(ONE, make_wish(), make_questions(1), at=NOON)
+        first, second = make_response(1, id="a"), make_response(1, id="b", follow_up=FollowUpKind.THIN)
+        again = make_response(1, id="c", attempt=2)
+        for response in (first, second, again):
+            store.save_response(ONE, response)
+        asked = store.get(ONE).asked[0]
+        assert asked.attempts == ((first, second), (again,))
+        assert asked.result == second
+
+    def test_a_correction_takes_the_place_of_the_answer(self, store: SessionStore) -> None:
+        store.begin(ONE, make_wish(), make_questions(1), at=NOON)
+        old, other = make_response(1, id="a"), make_response(1, id="b")
+        store.save_response(ONE, old)
+        store.save_response(ONE, other)
+        store.finish(ONE, Status.COMPLETED, overall=4.0, at=NOON)
+        words = (Word("it", 0.5, 0.6, 1.0), Word("halved", 0.7, 1.1, 1.0))
+        answer = make_answer(text="it halved", words=words)
+        new = make_response(
+            1, id="a", answer=answer, recognized=old.answer.words, feedback=(make_feedback(gain=0.1),)
+        )
+        store.save_correction(ONE, [new], overall=7.5)
+        assert store.get(ONE).asked[0].responses == (new, other)
+        assert (store.get(ONE).summary.overall, store.get(ONE).summary.rating) == (7.5, Rating.GOOD)
+        assert store.get(ONE).summary.status is Status.COMPLETED
+
+    def test_a_guess_is_kept_with_its_answer(self, store: SessionStore) -> None:
+        store.begin(ONE, make_wish(), make_questions(1), at=NOON)
+        store.save_response(ONE, make_response(1))
+        store.guess(ONE, "response-1", points=6.5)
+        assert store.get(ONE).asked[0].responses == (make_response(1, guess=6.5),)
+
+    def test_an_answer_of_another_session_is_neither_guessed_nor_corrected(self, store: SessionStore) -> None:
+        for session_id in (ONE, TWO):
+            store.begin(session_id, make_wish(), make_questions(1), at=NOON)
+        store.save_response(TWO, make_response(1))
+        with pytest.raises(NotInStore, match="no such answer"):
+            store.guess(ONE, "response-1", points=6.5)
+        with pytest.raises(NotInStore, match="no such answer"):
+            store.save_correction(ONE, [make_response(1)], overall=None)
+
+    def test_a_question_is_bookmarked_and_not_any_more(self, store: SessionStore) -> None:
+        store.begin(ONE, make_wish(), make_questions(2), at=NOON)
+        store.bookmark(ONE, 2, bookmarked=True)
+        assert [asked.bookmarked for asked in store.get(ONE).asked] == [False, True]
+        store.bookmark(ONE, 2, bookmarked=False)
+        assert [asked.bookmarked for asked in store.get(ONE).asked] == [False, False]
+        with pytest.raises(NotInStore, match="no question 9"):
+            store.bookmark(ONE, 9, bookmarked=True)
+
     def test_times_of_other_zones_are_kept_as_the_same_moment(self, store: SessionStore) -> None:
         at = NOON.astimezone(timezone(timedelta(hours=-7)))
         store.begin(ONE, make_wish(), make_questions(1), at=at)
@@ -224,7 +274,9 @@ class SessionStoreContract:
         store.save_response(ONE, make_response(1))
         store.exclude(ONE, excluded=True)
         assert store.get(ONE).asked[0].responses == (make_response(1, excluded=True),)
+        assert store.list(EVERY)[0].excluded
         store.exclude(ONE, excluded=False)
+        assert not store.list(EVERY)[0].excluded
         assert store.get(ONE).asked[0].responses == (make_response(1),)
 
     def test_recently_asked_are_the_questions_of_the_profiles_last_sessions(
