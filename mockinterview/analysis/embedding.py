@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +24,9 @@ MOST_WORDS, MOST_PIECES = 700, 1_100
 """Words, and pieces of them, that are read of a text: five minutes of speech."""
 OVERLAP = 64
 """Pieces that two windows of a long text share; each window gives the vectors of its half of them."""
-REMEMBERED, REMEMBERED_CHARACTERS = 256, 600
-"""How many texts are remembered, and how long they may be: key points and questions come again and again."""
+REMEMBERED, REMEMBERED_CHARACTERS = 1_024, 600
+"""How many texts are remembered, and how long they may be: key points and questions come again and again, and
+with their sample answers 80 questions have a thousand texts, which take 30 MB."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +54,8 @@ class Embedding:
         self._encoder = encoder
         self._pieces = pieces
         self._remembered: dict[str, TextVectors] = {}
+        """The text that was asked for least lately comes first."""
+        self._memory = Lock()
 
     @classmethod
     def load(cls, folder: Path) -> "Embedding":
@@ -67,13 +71,15 @@ class Embedding:
 
     def remembered(self, texts: Sequence[str]) -> list[TextVectors]:
         """Return the vectors of texts that come again and again; those that are new are read in one pass."""
-        known = self._remembered  # replaced as a whole, never changed: another thread may be reading it
-        new = [text for text in dict.fromkeys(texts) if text not in known]
-        read = {text: known[text] for text in texts if text in known}
-        read |= zip(new, self.embed_all(new), strict=True)
-        kept = {text: vectors for text, vectors in read.items() if len(text) <= REMEMBERED_CHARACTERS}
-        others = [pair for pair in known.items() if pair[0] not in kept]
-        self._remembered = dict([*others, *kept.items()][-REMEMBERED:])
+        with (
+            self._memory
+        ):  # a second thread that wants the same texts waits: that is sooner than reading them
+            read = {text: self._remembered.pop(text) for text in set(texts) if text in self._remembered}
+            new = [text for text in dict.fromkeys(texts) if text not in read]
+            read |= zip(new, self.embed_all(new), strict=True)
+            self._remembered |= {text: read[text] for text in read if len(text) <= REMEMBERED_CHARACTERS}
+            while len(self._remembered) > REMEMBERED:
+                del self._remembered[next(iter(self._remembered))]
         return [read[text] for text in texts]
 
     def embed_all(self, texts: Sequence[str]) -> list[TextVectors]:

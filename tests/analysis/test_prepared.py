@@ -1,11 +1,13 @@
 """What is done for a question beforehand is not done again when its answer is scored."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from fakes.questions import make_question
 
-from mockinterview.analysis.embedding import Embedding
+from mockinterview.analysis import embedding as embedding_module
+from mockinterview.analysis.embedding import REMEMBERED_CHARACTERS, Embedding
 from mockinterview.analysis.meaning import MeaningReader
 from mockinterview.analysis.rarity import Rarity
 from mockinterview.domain.vocabulary import InterviewType
@@ -45,3 +47,28 @@ def test_a_question_is_prepared_once(embedding):
     before = len(embedding.embedded)
     reader.prepare(make_question())
     assert len(embedding.embedded) == before
+
+
+def test_two_threads_that_want_the_same_texts_embed_them_once(embedding):
+    texts = [f"key point number {number}" for number in range(40)]
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(embedding.remembered, [texts, texts[::-1], texts[10:], texts[:30]]))
+    assert sorted(embedding.embedded) == sorted(texts)
+    assert found[0] == found[1][::-1]
+    assert found[0][10:] == found[2]
+
+
+def test_what_was_not_asked_for_lately_is_forgotten(embedding, monkeypatch):
+    monkeypatch.setattr(embedding_module, "REMEMBERED", 2)
+    for text in ("one", "two", "one", "three"):
+        embedding.embed(text)
+    assert embedding.embed("one") is embedding.embed("one")
+    assert embedding.embedded == ["one", "two", "three"]
+    embedding.embed("two")
+    assert embedding.embedded == ["one", "two", "three", "two"]
+
+
+def test_a_long_text_is_not_kept(embedding):
+    long = "word " * (REMEMBERED_CHARACTERS // 5 + 1)
+    assert embedding.remembered([long, long, "short"])[0].words[0] == "word"
+    assert embedding.embed(long) is not embedding.embed(long)
