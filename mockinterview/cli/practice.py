@@ -26,6 +26,7 @@ from mockinterview.practice.hints import Prompter
 from mockinterview.practice.listening import Listener
 from mockinterview.practice.services import Services
 from mockinterview.practice.sessions import Prepared
+from mockinterview.practice.start import remember
 from mockinterview.practice.typed import TypedListener
 from mockinterview.screens.session_page import SHORT_ID, session_picture
 
@@ -104,7 +105,7 @@ def _prepared(services: Services, wish: Wish, source: Source, *, demo: bool) -> 
         return services.sessions.prepare_set(wish, [path.stem for path in source.files.answers])
     prepared = services.sessions.prepare(wish, limit=source.limit)
     if source.files is None:
-        _remember(services, wish)
+        remember(services.settings, wish)
     return prepared
 
 
@@ -187,17 +188,3 @@ def _close(services: Services, session_id: str, *, as_json: bool) -> None:
     typer.echo(f"\n{picture.line.status}: {picture.line.score}. {picture.line.answered} answered.")
     show_session_feedback(picture)
     typer.echo(f"See it again with: mockinterview sessions show {picture.line.id}")
-
-
-def _remember(services: Services, wish: Wish) -> None:
-    """Keep the choice for the next time."""
-    for key, value in (
-        ("practice_type", wish.type),
-        ("practice_difficulty", wish.difficulty),
-        ("practice_minutes", wish.minutes),
-        ("practice_mode", wish.mode),
-        ("practice_channel", wish.channel),
-        ("practice_company", wish.company),
-    ):
-        if services.settings.get(key) != value:
-            services.settings.set(key, value)

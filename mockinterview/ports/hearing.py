@@ -87,6 +87,10 @@ class Capture(Protocol):
         """
         ...
 
+    def forget(self) -> None:
+        """Throw away the sound that has arrived so far."""
+        ...
+
     def close(self) -> None:
         """Let go of the device; what had arrived can still be read. Harmless when called twice."""
         ...

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.errors import WorldError
-from mockinterview.domain.events import Action, Command, CommandKind, Event, Fact, FactKind
+from mockinterview.domain.events import Action, Command, CommandKind, Event, Fact, FactKind, Phase
 from mockinterview.domain.follow_up import follow_up_for
 from mockinterview.domain.interview import Interview
 from mockinterview.domain.session import Response, session_overall
@@ -91,7 +91,7 @@ class Conductor:
         self._carry_out: dict[CommandKind, Callable[[Command], None]] = {
             CommandKind.SAY: self._say,
             CommandKind.STOP_SPEAKING: self._stop_speaking,
-            CommandKind.HOLD_SPEAKING: lambda _: room.voice.pause(),
+            CommandKind.HOLD_SPEAKING: self._hold_speaking,
             CommandKind.GO_ON_SPEAKING: lambda _: room.voice.resume(),
             CommandKind.LISTEN: self._listen,
             CommandKind.SUSPEND_LISTENING: lambda _: room.listener.suspend(),
@@ -170,7 +170,13 @@ class Conductor:
             self._report(Fact(FactKind.SPOKEN), utterance=utterance)
 
         self._room.voice.say(command.text, on_word=self._audience.word, on_done=done)
+        if self.interview.phase is Phase.ASKING:
+            self._room.listener.stand_by()
         self._room.scorer.prepare(self.interview.question)
+
+    def _hold_speaking(self, _: Command) -> None:
+        self._room.voice.pause()
+        self._room.listener.suspend()
 
     def _stop_speaking(self, _: Command) -> None:
         self._utterance += 1

@@ -48,12 +48,16 @@ class Listener(Protocol):
         """Return whether a follow-up to this question could be answered."""
         ...
 
+    def stand_by(self) -> None:
+        """Make ready, beside the caller, so that ``listen`` or ``resume`` starts at once; harmless twice."""
+        ...
+
     def listen(self, turn: Turn, ear: Ear) -> None:
         """Start taking an answer and return at once."""
         ...
 
     def suspend(self) -> None:
-        """Stop taking, keep what there is."""
+        """Stop taking and standing by, keep what there is."""
         ...
 
     def resume(self) -> None:

@@ -103,6 +103,9 @@ class RecordedListener:
         """Return whether there is a file for this question's follow-up."""
         return position in self._files.follow_ups
 
+    def stand_by(self) -> None:
+        """Do nothing: a file starts at once."""
+
     def listen(self, turn: Turn, ear: Ear) -> None:
         """Start reading the question's file. Raises AudioError where there is none."""
         path = self._path(turn)

@@ -7,12 +7,14 @@ from uuid import uuid4
 from mockinterview.domain.errors import NotInStore
 from mockinterview.domain.interview import Interview
 from mockinterview.domain.selection import Choice, choose
-from mockinterview.domain.session import Session, Wish
-from mockinterview.domain.vocabulary import QuestionStatus
-from mockinterview.ports import Clock, QuestionBank, Recordings, SessionStore
+from mockinterview.domain.session import Session, SessionSummary, Wish, session_overall
+from mockinterview.domain.vocabulary import QuestionStatus, Status
+from mockinterview.ports import Clock, QuestionBank, Recordings, SessionFilter, SessionStore
 
 SESSIONS_REMEMBERED = 3
 """Questions of this many past sessions come last."""
+SESSIONS_LOOKED_AT = 5
+"""Past sessions that are looked at for one that was cut off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,15 @@ class Prepared:
     interview: Interview
     notes: tuple[str, ...] = ()
     """What the candidate should know before it starts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfinished:
+    """A session that can be gone on with."""
+
+    summary: SessionSummary
+    position: int
+    """Place of the first question that is still to be answered, from 1."""
 
 
 class Sessions:
@@ -89,6 +100,29 @@ class Sessions:
             resumed=True,
         )
         return Prepared(session_id=session.summary.id, interview=interview, notes=cut_off)
+
+    def unfinished(self, profile: str) -> Unfinished | None:
+        """Return the session to offer for going on: one that was cut off, or the newest if it was left."""
+        latest = self._store.list(SessionFilter(profile=profile, limit=SESSIONS_LOOKED_AT))
+        for place, summary in enumerate(latest):
+            was_left = summary.status is Status.ABANDONED and place == 0 and summary.answered
+            if (summary.status is Status.IN_PROGRESS or was_left) and (found := self._unfinished(summary)):
+                return found
+        return None
+
+    def _unfinished(self, summary: SessionSummary) -> Unfinished | None:
+        asked = self._store.get(summary.id).asked
+        waiting = [one.position for one in asked if one.status is QuestionStatus.PENDING]
+        return Unfinished(summary=summary, position=waiting[0]) if waiting else None
+
+    def let_go(self, session_id: str) -> None:
+        """Close a session that is not gone on with; its answers stay, and one without any is deleted."""
+        session = self._store.get(session_id)
+        if not session.summary.answered:
+            self.delete(session_id)
+        elif session.summary.status is Status.IN_PROGRESS:
+            overall = session_overall(session.asked)
+            self._store.finish(session_id, Status.ABANDONED, overall=overall, at=self._clock.now())
 
     def delete(self, session_id: str) -> Session:
         """Remove a session with all its sound; return what it was."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from secrets import token_hex
 from threading import Event
@@ -51,10 +52,22 @@ class SpokenListener:
         self._recordings = recordings
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="taking")
         self._taking: _Taking | None = None
+        self._ahead: Future[Capture | None] | None = None
+        """The microphone that stands by."""
 
     def can_follow_up(self, position: int) -> bool:
         """Return True: a follow-up can always be spoken."""
         return True
+
+    @property
+    def seconds(self) -> float:
+        """Return how much of the present answer is recorded."""
+        return self._taking.recording.seconds if self._taking else 0.0
+
+    def stand_by(self) -> None:
+        """Open the microphone ahead; what it hears before the answer begins is thrown away."""
+        if self._ahead is None:
+            self._ahead = self._thread.submit(self._open_ahead)
 
     def listen(self, turn: Turn, ear: Ear) -> None:
         """Open the microphone and start recording."""
@@ -69,10 +82,14 @@ class SpokenListener:
         """Open the microphone (again) and go on with the same recording."""
         if taking := self._taking:
             taking.stop = Event()
-            taking.stretch = self._thread.submit(self._take, taking, taking.stop)
+            ahead, self._ahead = self._ahead, None
+            taking.stretch = self._thread.submit(self._take, taking, taking.stop, ahead)
 
     def suspend(self) -> None:
-        """Let go of the microphone; what was said stays."""
+        """Let go of the microphone, also of one that stands by; what was said stays."""
+        ahead, self._ahead = self._ahead, None
+        if ahead and (capture := ahead.result()):
+            capture.close()
         if taking := self._taking:
             taking.stop.set()
             stretch, taking.stretch = taking.stretch, None
@@ -108,9 +125,22 @@ class SpokenListener:
         self.stop()
         self._thread.shutdown()
 
-    def _take(self, taking: _Taking, stop: Event) -> None:
+    def _open_ahead(self) -> Capture | None:
+        with suppress(AudioError):  # said when the answer begins, if it is so then
+            return self._microphone.open()
+        return None
+
+    def _opened(self, ahead: Future[Capture | None] | None) -> Capture:
+        """Return the microphone that was opened ahead, else one opened now. Raises AudioError."""
+        capture = ahead.result() if ahead else None
+        if capture is None:
+            return self._microphone.open()
+        capture.forget()
+        return capture
+
+    def _take(self, taking: _Taking, stop: Event, ahead: Future[Capture | None] | None) -> None:
         try:
-            capture = self._microphone.open()
+            capture = self._opened(ahead)
             try:
                 self._pump(capture, taking, stop)
             finally:

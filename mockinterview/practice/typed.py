@@ -29,6 +29,9 @@ class TypedListener:
         """Return True: a follow-up can always be typed."""
         return True
 
+    def stand_by(self) -> None:
+        """Do nothing: typing needs nothing made ready."""
+
     def listen(self, turn: Turn, ear: Ear) -> None:
         """Wait for ``send``."""
         with self._lock:

@@ -93,6 +93,10 @@ class SoundDeviceCapture:
             return b""
         raise MicrophoneError(self._loss, way_on=WAY_ON)
 
+    def forget(self) -> None:
+        """Throw away the sound that has arrived so far; what was lost meanwhile is said by ``read``."""
+        self._waiting()
+
     def close(self) -> None:
         """Let go of the device; harmless when called twice. What came before can still be read."""
         if not self._ended:

@@ -90,6 +90,9 @@ PRACTICE_MODE: Setting[Mode] = Setting(
 PRACTICE_CHANNEL: Setting[Channel] = Setting(
     "practice_channel", Channel, Channel.SPOKEN, "How answers were given last."
 )
+RESUME_DECLINED: Setting[str | None] = Setting(
+    "resume_declined", str, None, "The unfinished session that is not offered for going on any more."
+)
 THEME: Setting[Theme] = Setting(
     "theme", Theme, Theme.SYSTEM, "The colours of the window: as the system has them, light or dark."
 )
@@ -136,7 +139,7 @@ SETTINGS: Mapping[str, Setting[Value]] = {
     for setting in (
         *(VOICE, VOICE_RATE, VOICE_VOLUME, VOICE_ON, MICROPHONE, SPEAKER, RECOGNIZER, PROFILE),
         *(PRACTICE_TYPE, PRACTICE_DIFFICULTY, PRACTICE_COMPANY),
-        *(PRACTICE_MINUTES, PRACTICE_MODE, PRACTICE_CHANNEL),
+        *(PRACTICE_MINUTES, PRACTICE_MODE, PRACTICE_CHANNEL, RESUME_DECLINED),
         *(THEME, TEXT_SIZE, HINTS, GUESS_FIRST, LIVE_WORDS, AUTO_END, AUTO_END_SILENCE_S),
         *(KEEP_AUDIO_DAYS, FIRST_RUN_DONE, WINDOW_GEOMETRY),
     )

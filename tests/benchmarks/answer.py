@@ -52,6 +52,8 @@ class ReadyListener:
     def can_follow_up(self, position: int) -> bool:
         return False
 
+    def stand_by(self) -> None: ...
+
     def listen(self, turn: Turn, ear: Ear) -> None:
         self._answer = _as_heard(turn.question, self._random)
         ear.on_ended()

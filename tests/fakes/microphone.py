@@ -70,6 +70,9 @@ class ScriptedCapture:
         self._closed.wait(timeout_s)
         return b""
 
+    def forget(self) -> None:
+        """Do nothing: whoever is scripted speaks only when listened to."""
+
     def close(self) -> None:
         """Let go; a waiting ``read`` returns."""
         self._closed.set()
