@@ -52,10 +52,36 @@ class Voice(Protocol):
 class Player(Protocol):
     """Plays recordings."""
 
-    def play(self, path: Path) -> None:
-        """Play a sound file to its end. Raises PlaybackError or AudioError."""
+    def play(
+        self,
+        path: Path,
+        *,
+        start_s: float = 0.0,
+        end_s: float | None = None,
+        speed: float = 1.0,
+        loop: bool = False,
+        on_position: Callable[[float], None] | None = None,
+    ) -> None:
+        """Play a sound file, or the passage between two of its seconds; return when it was heard.
+
+        ``speed`` 0.5 to 2.0 keeps the pitch. With ``loop`` it begins again until ``stop``. ``on_position``
+        gets the second of the file that is being heard, some twenty times a second, from the calling thread.
+        A sound that is being played ends. Raises PlaybackError or AudioError.
+        """
         ...
 
     def stop(self) -> None:
         """Fall silent; ``play`` returns."""
+        ...
+
+
+class Echo(Protocol):
+    """Plays sound that is kept nowhere."""
+
+    def play_pcm(self, pcm: bytes) -> None:
+        """Play pcm to its end, or until ``stop``. Raises PlaybackError."""
+        ...
+
+    def stop(self) -> None:
+        """Fall silent; ``play_pcm`` returns."""
         ...

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from mockinterview.domain.errors import PlaybackError
 from mockinterview.speech.portaudio import Device, close_stream, open_stream
+from mockinterview.speech.stretch import Stretched
 
 WAY_ON = "Connect a speaker or choose another one in the settings; everything spoken is shown as text too."
 LATENCY_S = 0.05
@@ -21,6 +22,8 @@ TAIL_S = 0.05
 """Seconds of silence after the last sample, as the moment it is heard is only known about so well."""
 STALL_S = 1.0
 """Seconds without the speaker asking for sound after which it counts as lost."""
+AHEAD_S = 0.5
+"""Seconds of a stretched sound that are worked out before they are played."""
 TICK_S = 0.02
 """Seconds between two looks at the position; a pause or a loss is noticed within them."""
 
@@ -30,11 +33,21 @@ class Playback:
 
     ``samples`` are 16-bit mono, at ``sample_rate`` hertz; where the device refuses that rate, they are
     resampled to its own. One thread waits; any may pause, resume and stop. Raises PortAudioError where the
-    device can't be opened. Without anyone waiting, silence is played after its end.
+    device can't be opened. Without anyone waiting, silence is played after its end. At another ``speed`` it
+    is the waiting thread that works out what is played next; all seconds are those of playing.
     """
 
-    def __init__(self, library: Any, device: Device, samples: NDArray[np.int16], *, sample_rate: int) -> None:
-        self._seconds = len(samples) / sample_rate
+    def __init__(
+        self,
+        library: Any,
+        device: Device,
+        samples: NDArray[np.int16],
+        *,
+        sample_rate: int,
+        speed: float = 1.0,
+    ) -> None:
+        self._seconds = len(samples) / sample_rate / speed
+        self._speed = speed
         self._over = threading.Event()
         self._closing = threading.Lock()
         self._is_open = True
@@ -73,6 +86,7 @@ class Playback:
         Raises PlaybackError where the speaker was lost.
         """
         while not self._over.is_set():
+            self._sound.reach(self._next + round(AHEAD_S * self._sample_rate))
             rest_s = seconds - self.position_s
             if rest_s <= 0.0:
                 return True
@@ -90,7 +104,9 @@ class Playback:
         self.reach(math.inf)
 
     def _open(self, library: Any, device: Device, samples: NDArray[np.int16], sample_rate: int) -> Any:
-        self._samples = samples
+        self._sound = Stretched(samples, speed=self._speed, sample_rate=sample_rate)
+        self._sound.reach(round(AHEAD_S * sample_rate))
+        self._samples = self._sound.samples
         self._sample_rate = sample_rate
         self._next = 0
         self._anchor = (0, time.monotonic())
@@ -107,7 +123,8 @@ class Playback:
     def _give(self, out: NDArray[np.int16], frames: int, at: Any, status: Any) -> None:
         now = time.monotonic()
         self._fed_at = now
-        piece = self._samples[self._next : self._next + (0 if self._paused else frames)]
+        end = min(self._next + (0 if self._paused else frames), self._sound.ready)
+        piece = self._samples[self._next : end]
         out[: len(piece), 0] = piece
         out[len(piece) :] = 0
         if len(piece):

@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mockinterview.domain.answer import SAMPLE_RATE
+from mockinterview.domain.answer import SAMPLE_BYTES, SAMPLE_RATE
 from mockinterview.domain.errors import PlaybackError
 from mockinterview.ports import AudioDevice, SoundFiles
 from mockinterview.speech.playback import WAY_ON, Playback
 from mockinterview.speech.portaudio import Device, devices, failing_as, find_device, refresh_devices
+
+POSITION_S = 0.05
+"""Seconds of playing between two reports of the position: a short word is not missed."""
 
 
 class SoundPlayer:
@@ -37,20 +41,52 @@ class SoundPlayer:
             refresh_devices(library)
             return tuple(device.choice for device in devices(library, "output"))
 
-    def play(self, path: Path) -> None:
-        """Play a sound file to its end, or until ``stop``. Raises PlaybackError or AudioError.
+    def play(
+        self,
+        path: Path,
+        *,
+        start_s: float = 0.0,
+        end_s: float | None = None,
+        speed: float = 1.0,
+        loop: bool = False,
+        on_position: Callable[[float], None] | None = None,
+    ) -> None:
+        """Play a passage of a sound file until it was heard, or until ``stop``.
 
-        The whole file is read into memory first: 2 MB a minute.
+        It is read into memory first: 2 MB a minute. Raises PlaybackError or AudioError.
         """
         self.stop()
         turn = self._turn
-        pcm = b"".join(self._files.read(path))
-        with self._lock:
-            if turn != self._turn:
+        samples = np.frombuffer(self._passage(path, start_s, end_s), dtype="<i2")
+        while True:
+            with self._lock:
+                if turn != self._turn:
+                    return
+                playback = self._current = self._open(samples, sample_rate=SAMPLE_RATE, speed=speed)
+            heard_s = 0.0
+            while playback.reach(heard_s):
+                if on_position:
+                    on_position(start_s + heard_s * speed)
+                heard_s += POSITION_S
+            if not loop or not len(samples):
                 return
-            self._current = self._begin(pcm, sample_rate=SAMPLE_RATE, volume=1.0)
-            playback = self._current
-        playback.finish()
+
+    def _passage(self, path: Path, start_s: float, end_s: float | None) -> bytes:
+        """Return the sound between two seconds of a file, read no further than that."""
+        begin, end = (
+            None if second is None else SAMPLE_BYTES * round(max(second, 0.0) * SAMPLE_RATE)
+            for second in (start_s, end_s)
+        )
+        pcm = bytearray()
+        for piece in self._files.read(path):
+            pcm += piece
+            if end is not None and len(pcm) >= end:
+                break
+        return bytes(pcm[begin:end])
+
+    def play_pcm(self, pcm: bytes) -> None:
+        """Play 16 kHz pcm to its end, or until ``stop``. Raises PlaybackError."""
+        self.start(pcm, sample_rate=SAMPLE_RATE).finish()
 
     def start(self, pcm: bytes, *, sample_rate: int, volume: float = 1.0) -> Playback:
         """Begin to play 16-bit mono pcm of any rate (hertz), ``volume`` 0 to 1, and return at once.
@@ -59,7 +95,10 @@ class SoundPlayer:
         """
         self.stop()
         with self._lock:
-            self._current = self._begin(pcm, sample_rate=sample_rate, volume=volume)
+            samples = np.frombuffer(pcm, dtype="<i2")
+            if volume != 1.0:
+                samples = (samples * volume).astype(np.int16)
+            self._current = self._open(samples, sample_rate=sample_rate)
             return self._current
 
     def stop(self) -> None:
@@ -70,17 +109,14 @@ class SoundPlayer:
                 self._current.stop()
                 self._current = None
 
-    def _begin(self, pcm: bytes, *, sample_rate: int, volume: float) -> Playback:
-        samples = np.frombuffer(pcm, dtype="<i2")
-        if volume != 1.0:
-            samples = (samples * volume).astype(np.int16)
+    def _open(self, samples: NDArray[np.int16], *, sample_rate: int, speed: float = 1.0) -> Playback:
         with failing_as(PlaybackError, "The speaker can't be opened", way_on=WAY_ON) as library:
             try:
-                return Playback(library, self._chosen(library), samples, sample_rate=sample_rate)
+                return Playback(library, self._chosen(library), samples, sample_rate=sample_rate, speed=speed)
             except library.PortAudioError:
                 # The list of devices may be out of date: the sound server was restarted.
                 refresh_devices(library)
-                return Playback(library, self._chosen(library), samples, sample_rate=sample_rate)
+                return Playback(library, self._chosen(library), samples, sample_rate=sample_rate, speed=speed)
 
     def _chosen(self, library: Any) -> Device:
         name = self._device()

@@ -6,12 +6,28 @@ import time
 import numpy as np
 import pytest
 import soundfile
+from fakes.player import SilentPlayer
 from support.audio_rig import AudioRig, sound_through
+from support.player_contract import PlayerContract, sound
 from support.sounds import noise, pitch, tone
 
 from mockinterview.domain.errors import AudioError, PlaybackError
 from mockinterview.speech.player import SoundPlayer
 from mockinterview.speech.sound_files import SoundFileReader
+
+__all__ = ["sound"]
+
+
+class TestSoundPlayer(PlayerContract):
+    @pytest.fixture
+    def playing(self, player):
+        return player
+
+
+class TestSilentPlayer(PlayerContract):
+    @pytest.fixture
+    def playing(self):
+        return SilentPlayer()
 
 
 def make_player(device=None):
@@ -62,6 +78,42 @@ def test_a_file_is_played_to_its_end(rig, player, tmp_path):
         player.play(tmp_path / "answer.flac")
         ear.wait_for_silence(seconds=0.15)
     assert len(loud_part(ear.pcm)) / 32_000 == pytest.approx(0.3, abs=0.005)
+
+
+@pytest.mark.parametrize("speed", [0.5, 0.75, 1.5, 2.0])
+def test_another_speed_keeps_the_pitch(rig, player, tmp_path, speed):
+    soundfile.write(tmp_path / "answer.wav", tone(seconds=0.6), 16_000)
+    with rig.listening() as ear:
+        player.play(tmp_path / "answer.wav", speed=speed)
+        ear.wait_for_silence(seconds=0.15)
+    heard = loud_part(ear.pcm)
+    assert len(heard) / 32_000 == pytest.approx(0.6 / speed, abs=0.03)
+    assert pitch(heard) == pytest.approx(440, abs=4)
+
+
+def test_only_the_passage_is_heard(rig, player, tmp_path):
+    low, high = tone(seconds=0.4, hertz=300.0), tone(seconds=0.4, hertz=900.0)
+    soundfile.write(tmp_path / "answer.wav", np.concatenate([low, high, low]), 16_000)
+    with rig.listening() as ear:
+        player.play(tmp_path / "answer.wav", start_s=0.4, end_s=0.8)
+        ear.wait_for_silence(seconds=0.15)
+    heard = loud_part(ear.pcm)
+    assert len(heard) / 32_000 == pytest.approx(0.4, abs=0.01)
+    assert pitch(heard) == pytest.approx(900, abs=6)
+
+
+def test_a_word_far_into_a_long_answer_is_heard_at_once(rig, player, tmp_path):
+    soundfile.write(tmp_path / "long.wav", tone(seconds=300), 16_000)
+    delays = []
+    for start_s in (10.0, 150.0, 290.0):
+        with rig.listening() as ear:
+            clicked_at = time.monotonic()
+            thread = in_background(
+                lambda at: player.play(tmp_path / "long.wav", start_s=at, end_s=at + 0.4), start_s
+            )
+            delays.append(ear.wait_for_sound() - clicked_at)
+            thread.join(5)
+    assert max(delays) < 0.5, delays
 
 
 def test_the_volume_is_the_share_of_the_size(rig, player):
