@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from mockinterview.bootstrap import App
@@ -19,20 +20,36 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: more threads
 
 
 def main() -> None:
-    """Run the command line and exit with its code."""
+    """Run the command line, or open the window, and exit with its code."""
     if getattr(sys, "frozen", False):
         import multiprocessing
 
         multiprocessing.freeze_support()
     from mockinterview.cli.app import run
 
-    sys.exit(run(sys.argv[1:], _build))
+    sys.exit(run(sys.argv[1:], _build, _Window()))
 
 
 def _build(home: Path | None) -> App:
     from mockinterview.bootstrap import build
 
     return build(home)
+
+
+class _Window:
+    """The window; Qt is imported when it is opened."""
+
+    def open(self, home: Path | None) -> int:
+        """Show the window until it is closed."""
+        from mockinterview.gui.app import open_window
+
+        return open_window(_build, home)
+
+    def render(self, folder: Path) -> Sequence[Path]:
+        """Render every page to PNG files."""
+        from mockinterview.gui.gallery import render
+
+        return render(_build, folder)
 
 
 if __name__ == "__main__":

@@ -141,6 +141,16 @@ class App:
         return self._sound.voice
 
     @property
+    def home(self) -> Path:
+        """Return the one folder with all of the user's data."""
+        return self._places.home
+
+    @property
+    def resources(self) -> Path:
+        """Return the bundled folder of questions, icons, fonts and sample recordings."""
+        return self._bundled.resources
+
+    @property
     def samples(self) -> Path:
         """Return the folder of sample recordings."""
         return self._bundled.samples

@@ -24,7 +24,7 @@ from mockinterview.cli import (
     training,
     versions,
 )
-from mockinterview.cli.context import Context
+from mockinterview.cli.context import Context, Front
 from mockinterview.domain.errors import WorldError
 from mockinterview.practice.services import Services
 
@@ -60,19 +60,27 @@ def start(
         typer.Option(help="Folder of all user data; else MOCKINTERVIEW_HOME, else the system's own."),
     ] = None,
     version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+    screenshot: Annotated[
+        Path | None, typer.Option(help="Render every page of the window to PNG files here, and exit.")
+    ] = None,
 ) -> None:
-    """Practice interviews out loud and see what to change."""
+    """Practice interviews out loud and see what to change. Without a command, the window opens."""
     if version:
         typer.echo(f"mockinterview {__version__}")
         raise typer.Exit
-    context.obj.home = home
+    held: Context = context.obj
+    held.home = home
+    if screenshot is not None:
+        files = held.window.render(screenshot)
+        typer.echo(f"{len(files)} pictures are in {screenshot}")
+        raise typer.Exit
     if context.invoked_subcommand is None:
-        typer.echo("The window is not part of this version. Start an interview with: mockinterview practice")
+        raise typer.Exit(held.window.open(home))
 
 
-def run(arguments: Sequence[str], build: Callable[[Path | None], Services]) -> int:
+def run(arguments: Sequence[str], build: Callable[[Path | None], Services], window: Front) -> int:
     """Run one command line and return its exit code; an error is one sentence, never a traceback."""
-    context = Context(build)
+    context = Context(build, window)
     try:
         return _carry_out(arguments, context)
     except BrokenPipeError:

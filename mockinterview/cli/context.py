@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Protocol
 
 import typer
 
@@ -13,11 +13,24 @@ from mockinterview.practice.services import Services
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
 
 
-class Context:
-    """Builds the services when a command first asks for them."""
+class Front(Protocol):
+    """The window, as the command line knows it."""
 
-    def __init__(self, build: Callable[[Path | None], Services]) -> None:
+    def open(self, home: Path | None) -> int:
+        """Show the window until it is closed; return the exit code. Raises StoreError."""
+        ...
+
+    def render(self, folder: Path) -> Sequence[Path]:
+        """Render every page to PNG files. Raises StoreError."""
+        ...
+
+
+class Context:
+    """Builds the services when a command first asks for them; without a command the window is opened."""
+
+    def __init__(self, build: Callable[[Path | None], Services], window: Front) -> None:
         self._build = build
+        self.window = window
         self._services: Services | None = None
         self.home: Path | None = None
 

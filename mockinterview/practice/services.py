@@ -105,6 +105,16 @@ class Services(Protocol):
         ...
 
     @property
+    def home(self) -> Path:
+        """Return the one folder with all of the user's data."""
+        ...
+
+    @property
+    def resources(self) -> Path:
+        """Return the bundled folder of questions, icons, fonts and sample recordings."""
+        ...
+
+    @property
     def samples(self) -> Path:
         """Return the folder of sample recordings."""
         ...

@@ -16,11 +16,13 @@ SANDBOX_IGNORES = shutil.ignore_patterns("__pycache__")
 IMPORT_NAMES = {
     "espeakng-loader": ("espeakng_loader",),
     "pydantic": ("pydantic", "pydantic_core"),
+    "pyside6-essentials": ("PySide6", "shiboken6"),
     "pyyaml": ("yaml",),
     "scikit-learn": ("sklearn", "scipy"),
 }
 """What a dependency is called in an import statement, where that is not its own name."""
 HOMES = {
+    "PySide6": ("gui",),
     "alembic": ("storage.upgrade", "storage.migrations"),
     "espeakng_loader": ("speech.voice",),
     "nltk": ("analysis.training",),
@@ -33,6 +35,7 @@ HOMES = {
     "pyttsx3": ("speech.voice",),
     "rich": ("cli",),
     "scipy": ("analysis.training",),
+    "shiboken6": ("gui.bridge",),
     "sklearn": ("analysis.training",),
     "snowballstemmer": ("analysis.tokens",),
     "sounddevice": ("speech.portaudio",),

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from support.command_line import CommandLine
+from support.command_line import NO_WINDOW, CommandLine
 from support.source_tree import ROOT
 
 from mockinterview.bootstrap import build
@@ -132,11 +132,11 @@ def test_a_question_is_edited_by_hand(
     monkeypatch.setenv("VISUAL", f"{sys.executable} {tmp_path / 'editor.py'}")
     monkeypatch.setattr(sys, "stdin", Keyboard("y\n"))
     command = ["--home", str(mockinterview.home), "questions", "edit", "my-a"]
-    assert run(command, build) == 0
+    assert run(command, build, NO_WINDOW) == 0
     assert "Your text, line 8: question my-a, seconds: must be a whole number." in capsys.readouterr().err
     (own,) = mockinterview.data("questions", "list", "--own")
     assert own["seconds"] == 95
-    assert run(command, build) == 0
+    assert run(command, build, NO_WINDOW) == 0
     assert capsys.readouterr().out == "Nothing was changed.\n"
 
 

@@ -6,13 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 from fakes.training import CARD, ScriptedTraining
+from support.command_line import NO_WINDOW
 
 from mockinterview.cli.app import run
 
 
 def carried_out(training: ScriptedTraining, *arguments: str) -> int:
     services = SimpleNamespace(training=training, notices=(), close=lambda: None)
-    return run(arguments, lambda home: services)
+    return run(arguments, lambda home: services, NO_WINDOW)
 
 
 def test_training_shows_its_steps_and_the_card(capsys) -> None:

@@ -31,6 +31,22 @@ SHORT_ANSWER = "a stack is last in first out and it is small"
 """Enough words to be scored, few enough to be followed up."""
 
 
+class NoWindow:
+    """Stands where the window is opened from, and shows none."""
+
+    def open(self, home):
+        """Say that a window was asked for."""
+        print(f"A window on {home}.")
+        return 0
+
+    def render(self, folder):
+        """Say that pictures were asked for."""
+        return [folder / "practice.light.1280x800.png"]
+
+
+NO_WINDOW = NoWindow()
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a command said and how it ended."""
@@ -59,7 +75,7 @@ class CommandLine:
     def __call__(self, *arguments: object, typed: str = "") -> Outcome:
         """Run a command in this process, with ``typed`` on its stdin."""
         with _borrowed_terminal(typed) as (out, err):
-            code = run(["--home", str(self.home), *map(str, arguments)], build)
+            code = run(["--home", str(self.home), *map(str, arguments)], build, NO_WINDOW)
         return Outcome(code, out.getvalue(), err.getvalue())
 
     def data(self, *arguments: object) -> Any:

@@ -1,0 +1,118 @@
+"""The window itself: navigation on the left, one page beside it, messages over it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from contextlib import suppress
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from mockinterview.gui.desk import Desk
+from mockinterview.gui.messages import Banner, ToastLine
+from mockinterview.gui.navigation import Navigation
+from mockinterview.gui.page import Page
+from mockinterview.gui.pages.to_come import DuePage, ProgressPage
+from mockinterview.gui.places import UNDISTURBED, Place, Visit
+from mockinterview.gui.widgets import fill
+from mockinterview.screens.navigation import PROGRAM
+
+LEAST_PX = (720, 520)
+FIRST_PX = (1120, 760)
+GEOMETRY = "window_geometry"
+
+PAGES: Mapping[Place, type[Page]] = {
+    Place.DUE: DuePage,
+    Place.PROGRESS: ProgressPage,
+}
+"""The pages there are; each is made when it is first gone to."""
+
+
+class Window(QMainWindow):
+    """The main window."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setWindowTitle(PROGRAM)
+        self.setMinimumSize(*LEAST_PX)
+        self._pages: dict[Place, Page] = {}
+        self._place: Place | None = None
+        self._stack = QStackedWidget()
+        self.banner = Banner(desk.theme)
+        self.navigation = Navigation(desk.theme)
+        self._lay_out()
+        self.toast = ToastLine(self)
+        self.navigation.wanted.connect(lambda place: desk.go(Visit(place)))
+        desk.gone.connect(self.go)
+        desk.said.connect(self.toast.show_toast)
+        desk.failed.connect(self.banner.show_sentence)
+        self._take_last_geometry()
+
+    @property
+    def place(self) -> Place | None:
+        """Return which page is shown."""
+        return self._place
+
+    def page(self, place: Place) -> Page:
+        """Return a page, made the first time it is asked for."""
+        if place not in self._pages:
+            page = PAGES[place](self.desk)
+            page.setProperty("role", "page")
+            self._stack.addWidget(page)
+            self._pages[place] = page
+        return self._pages[place]
+
+    def go(self, visit: Visit) -> None:
+        """Leave the page that is shown and show another."""
+        if self._place is not None:
+            self._pages[self._place].depart()
+        page = self.page(visit.place)
+        self._place = visit.place
+        self.navigation.setVisible(visit.place not in UNDISTURBED)
+        self.navigation.mark(visit.place)
+        self._stack.setCurrentWidget(page)
+        page.arrive(visit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the toast at the foot."""
+        super().resizeEvent(event)
+        if self.toast.isVisible():
+            self.toast.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Close, unless the page that is shown must finish something first."""
+        if self._place is not None and not self._pages[self._place].may_close():
+            event.ignore()
+            return
+        self._keep_geometry()
+        if self._place is not None:
+            self._pages[self._place].depart()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        beside = QWidget()
+        fill(column := QVBoxLayout(beside), gap=0)
+        around = QVBoxLayout()
+        fill(around, self.banner, margin=1)
+        column.addLayout(around)
+        column.addWidget(self._stack, 1)
+        central = QWidget()
+        fill(layout := QHBoxLayout(central), self.navigation, gap=0)
+        layout.addWidget(beside, 1)
+        self.setCentralWidget(central)
+
+    def _take_last_geometry(self) -> None:
+        self.resize(*FIRST_PX)
+        kept = self.desk.services.settings.get(GEOMETRY)
+        with suppress(binascii.Error):  # a text somebody else wrote there
+            self.restoreGeometry(QByteArray(base64.b64decode(str(kept or ""))))
+
+    def _keep_geometry(self) -> None:
+        data = base64.b64encode(self.saveGeometry().data()).decode()
+        settings = self.desk.services.settings
+        if settings.get(GEOMETRY) != data:
+            self.desk.jobs.run(lambda: settings.set(GEOMETRY, data), done=lambda _: None, owner=self.desk)

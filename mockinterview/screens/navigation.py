@@ -1,0 +1,40 @@
+"""The names of the window's pages, and what they say while they have nothing to show."""
+
+from dataclasses import dataclass
+
+PROGRAM = "Mock Interview"
+PLACES = {
+    "practice": ("Practice", "mic"),
+    "due": ("Due", "calendar-clock"),
+    "progress": ("Progress", "trending-up"),
+    "history": ("History", "history"),
+    "questions": ("Questions", "book-open"),
+    "settings": ("Settings", "settings"),
+}
+"""Name and icon of each page in the navigation."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyPicture:
+    """A page that has nothing to show yet."""
+
+    name: str
+    sentence: str
+    action: str
+
+
+DUE_TO_COME = EmptyPicture(
+    "Nothing is scheduled yet",
+    "Questions that went badly will come back here on the day they are due. This version does not schedule "
+    "them yet; the history has every answer so far.",
+    "Start an interview",
+)
+PROGRESS_TO_COME = EmptyPicture(
+    "No charts yet",
+    "Charts of your scores and your way of speaking over weeks will be here. This version does not draw them "
+    "yet; every session with its scores is in the history.",
+    "Open the history",
+)
+OPENING = "Opening your sessions and questions…"
+NO_DISPLAY = "There is no display to show the window on."
+NO_DISPLAY_WAY_ON = "Practice in the terminal with: mockinterview practice."
