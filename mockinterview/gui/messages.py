@@ -25,7 +25,7 @@ class Banner(Notice):
         self.hide()
 
     def show_sentence(self, sentence: str) -> None:
-        """Show a sentence."""
+        """Show what did not work, in place of what was shown before."""
         self.said.setText(sentence)
         self.show()
 

@@ -12,6 +12,8 @@ import soundfile
 from support.source_tree import ROOT
 from support.voskmini import say
 
+from support.command_line import NO_WINDOW
+
 from mockinterview.bootstrap import build
 from mockinterview.cli.app import run
 
@@ -36,7 +38,7 @@ def home(tmp_path_factory, vosk_model_dir):
 
 def session_id(home, capsys):
     """Return the id of a session that was left early, made for the purpose."""
-    assert run(["--home", str(home / "home"), "practice", "--typed", "--json"], build) == 0
+    assert run(["--home", str(home / "home"), "practice", "--typed", "--json"], build, NO_WINDOW) == 0
     return re.search(r'"id": "([^"]+)"', capsys.readouterr().out)[1]
 
 
@@ -48,12 +50,12 @@ def test_the_command_runs(line, home, monkeypatch, capsys):
     if "ID" in words:
         words = [session_id(home, capsys) if word == "ID" else word for word in words]
     monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
-    assert run(["--home", str(home / "home"), *words], build) == 0, capsys.readouterr().err
+    assert run(["--home", str(home / "home"), *words], build, NO_WINDOW) == 0, capsys.readouterr().err
 
 
 def test_the_one_command_that_needs_the_network_exists(capsys):
     assert NETWORK in PROGRAM
-    assert run(["models", "install", "--help"], build) == 0
+    assert run(["models", "install", "--help"], build, NO_WINDOW) == 0
 
 
 def test_the_start_script_has_the_verbs():

@@ -34,9 +34,11 @@ SHORT_ANSWER = "a stack is last in first out and it is small"
 class NoWindow:
     """Stands where the window is opened from, and shows none."""
 
+    opened_on: Path | None = None
+
     def open(self, home):
-        """Say that a window was asked for."""
-        print(f"A window on {home}.")
+        """Keep for which folder a window was asked for."""
+        self.opened_on = home
         return 0
 
     def render(self, folder):

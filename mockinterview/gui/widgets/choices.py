@@ -71,7 +71,7 @@ class Switch(QWidget):
 
     @property
     def is_on(self) -> bool:
-        """Return whether it is on."""
+        """Return whether the user has it on."""
         return self.box.isChecked()
 
     def turn(self, *, on: bool) -> None:
