@@ -9,10 +9,9 @@ import sys
 
 import pytest
 import soundfile
+from support.command_line import NO_WINDOW
 from support.source_tree import ROOT
 from support.voskmini import say
-
-from support.command_line import NO_WINDOW
 
 from mockinterview.bootstrap import build
 from mockinterview.cli.app import run

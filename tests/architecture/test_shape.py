@@ -10,7 +10,7 @@ from support.source_tree import PACKAGE, ROOT, package_files, python_files, trac
 
 MOST_LINES_OF_A_FUNCTION, MOST_LINES_OF_A_CLASS, MOST_LINES_OF_A_FILE = 40, 150, 300
 BROAD_EXCEPT_MAY_STAND_IN = frozenset({"practice/conduct.py", "gui/bridge.py"})
-"""The conductor and the window's bridge turn whatever a part throws into a sentence that is shown, and log it."""
+"""The conductor and the window's bridge log whatever a part throws and show a sentence for it."""
 EMPTY_NAME = re.compile(r"Manager|Helper|Handler|Util", re.IGNORECASE)
 """Words that say what a thing is called, not what it does."""
 GRAMMAR = frozenset(
