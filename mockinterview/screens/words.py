@@ -72,3 +72,13 @@ def minutes_words(seconds: int) -> str:
     whole, half = divmod(halves, 2)
     amount = f"{whole} and a half" if whole and half else "half a" if half else str(whole)
     return f"about {amount} minute{'s' if halves > 2 else ''}"
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number of things: "1 question", "2 questions"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def company_words(company: str) -> str:
+    """Return the name of a company, or kind of company, as it is read: "Google", "Growth startup"."""
+    return company.replace("-", " ").capitalize() if company.islower() else company
