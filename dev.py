@@ -20,10 +20,29 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "installed.txt"
 LEAST_PYTHON = (3, 11)
-TEST_PACKAGES = {"pulseaudio": "pulseaudio", "pactl": "pulseaudio-utils"}
-"""Commands the tests make a virtual microphone with, and their Debian packages."""
-LIBRARIES = {"libportaudio.so.2": "libportaudio2"}
-"""Libraries pip can't bring on Linux, with their Debian packages."""
+TEST_PACKAGES = {"pulseaudio": "pulseaudio", "pactl": "pulseaudio-utils", "Xvfb": "xvfb"}
+"""Commands the tests make a virtual microphone and screen with, and their Debian packages."""
+LIBRARIES = {
+    "libportaudio.so.2": "libportaudio2",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""Libraries that sound and the window need and pip can't bring on Linux, with their Debian packages."""
 
 
 def main(arguments: list[str]) -> int:
@@ -40,16 +59,15 @@ def main(arguments: list[str]) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Run the program; without arguments an interview, from sample recordings where there is no sound."""
+    """Run the program; without arguments its window, or where there is no display a sample interview."""
     program = [str(python_of(VENV)), "-m", "mockinterview"]
-    if arguments:
+    if arguments or has_display():
         return subprocess.call([*program, *arguments], cwd=ROOT)
     if has_microphone() and sys.stdin.isatty():
         return subprocess.call([*program, "practice"], cwd=ROOT)
-    print("No microphone or terminal here: a complete interview from the bundled sample recordings follows.")
+    print("No display, microphone or terminal: an interview from the bundled sample recordings follows.")
     code = subprocess.call([*program, "practice", "--demo"], cwd=ROOT)
-    print("With a microphone, start an interview with: python3 dev.py run practice")
-    print("This version has no window yet; everything is on the command line: python3 dev.py run --help")
+    print("On a machine with a display this opens the window; in a terminal: python3 dev.py run practice")
     return code
 
 
@@ -112,8 +130,8 @@ def install_system_packages(*, for_tests: bool) -> bool:
         missing += [package for command, package in TEST_PACKAGES.items() if not shutil.which(command)]
         if "pulseaudio" in missing:
             missing.append("libasound2-plugins")
-    if missing and not apt_install(missing, why="Sound needs system packages"):
-        print("Going on without them: interviews can be typed or recorded, sound tests are skipped.")
+    if missing and not apt_install(missing, why="Sound and the window need system packages"):
+        print("Going on without them: interviews in a terminal can be typed or recorded.")
     return True
 
 
@@ -142,6 +160,12 @@ def loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def has_display() -> bool:
+    """Return whether a window can be shown."""
+    is_linux = sys.platform.startswith("linux")
+    return not is_linux or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def has_microphone() -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mockinterview.bootstrap import App
+    from mockinterview.domain.errors import DisplayError
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: more threads only wait for each other
 
@@ -40,9 +41,11 @@ class _Window:
     """The window; Qt is imported when it is opened."""
 
     def open(self, home: Path | None) -> int:
-        """Show the window until it is closed."""
-        from mockinterview.gui.app import open_window
-
+        """Show the window until it is closed. Raises DisplayError."""
+        try:
+            from mockinterview.gui.app import open_window
+        except ImportError as error:  # Qt needs libraries of the system that pip can't bring
+            raise _no_window(error) from error
         return open_window(_build, home)
 
     def render(self, folder: Path) -> Sequence[Path]:
@@ -50,6 +53,13 @@ class _Window:
         from mockinterview.gui.gallery import render
 
         return render(_build, folder)
+
+
+def _no_window(error: ImportError) -> DisplayError:
+    from mockinterview.domain.errors import DisplayError
+    from mockinterview.screens.navigation import NO_DISPLAY_WAY_ON
+
+    return DisplayError(f"The window cannot be opened ({error}).", way_on=NO_DISPLAY_WAY_ON)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ class Front(Protocol):
     """The window, as the command line knows it."""
 
     def open(self, home: Path | None) -> int:
-        """Show the window until it is closed; return the exit code. Raises StoreError."""
+        """Show the window until it is closed; return the exit code. Raises DisplayError."""
         ...
 
     def render(self, folder: Path) -> Sequence[Path]:

@@ -8,6 +8,7 @@
     │   │   ├── MicrophoneError   no microphone, or it was lost
     │   │   └── PlaybackError     no speaker, or it was lost
     │   ├── ModelError            a speech model that is missing, broken or cannot be fetched
+    │   ├── DisplayError          no window can be shown on this machine
     │   ├── VoiceError            no speech engine, or it failed
     │   ├── QuestionFileError     a question file with a mistake: names file, entry and field
     │   ├── AnswerFileError       a file of answers to score with a mistake: names line and column
@@ -50,6 +51,10 @@ class PlaybackError(AudioError):
 
 class ModelError(WorldError):
     """A speech model is missing, broken or cannot be fetched."""
+
+
+class DisplayError(WorldError):
+    """No window can be shown on this machine."""
 
 
 class VoiceError(WorldError):

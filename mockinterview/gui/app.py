@@ -12,7 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from mockinterview.domain.errors import StoreError
+from mockinterview.domain.errors import DisplayError
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.instance import Instance
 from mockinterview.gui.places import Place, Visit
@@ -28,9 +28,9 @@ Build = Callable[[Path | None], Services]
 
 
 def open_window(build: Build, home: Path | None) -> int:
-    """Show the window until it is closed; return the exit code. Raises StoreError."""
+    """Show the window until it is closed; return the exit code. Raises DisplayError."""
     if not has_display(sys.platform, os.environ):
-        raise StoreError(NO_DISPLAY, way_on=NO_DISPLAY_WAY_ON)
+        raise DisplayError(NO_DISPLAY, way_on=NO_DISPLAY_WAY_ON)
     application = make_application()
     services = build(home)
     try:
