@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mockinterview.bootstrap.checks import checks
+from mockinterview.bootstrap.kept import Kept
 from mockinterview.bootstrap.learning import Judging
 from mockinterview.bootstrap.sound import Sound
 from mockinterview.bootstrap.stored import Stored
@@ -21,10 +22,12 @@ from mockinterview.domain.vocabulary import Channel
 from mockinterview.practice.conduct import Conductor, Room
 from mockinterview.practice.health import Finding, examine
 from mockinterview.practice.library import QuestionLibrary
+from mockinterview.practice.reviewing import Reviewing
 from mockinterview.practice.sessions import Sessions
 from mockinterview.practice.silence import NoVoice
 from mockinterview.practice.tailoring import Tailoring
 from mockinterview.storage.log import close_log, open_log
+from mockinterview.storage.network_log import NetworkFile
 from mockinterview.storage.places import Places, find_bundled_files, find_places
 
 if TYPE_CHECKING:
@@ -66,7 +69,13 @@ class App:
         self._clock = SystemClock()
         self._stored = Stored(places, questions=self._bundled.questions)
         self._judging = Judging(places, self._bundled, self._stored, clock=self._clock)
-        self._sound = Sound(places, self._stored, resources=self._bundled.resources / "speech")
+        network = NetworkFile(places.network, clock=self._clock)
+        self._sound = Sound(
+            places, self._stored, resources=self._bundled.resources / "speech", network=network
+        )
+        self._kept = Kept(
+            places, self._stored, recordings=self._sound.recordings, network=network, clock=self._clock
+        )
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -141,6 +150,16 @@ class App:
         return self._sound.voice
 
     @property
+    def equipment(self) -> Sound:
+        """Return what can be tried before an interview."""
+        return self._sound
+
+    @property
+    def keeping(self) -> Kept:
+        """Return what looks after the user's data as a whole."""
+        return self._kept
+
+    @property
     def home(self) -> Path:
         """Return the one folder with all of the user's data."""
         return self._places.home
@@ -164,6 +183,16 @@ class App:
             recordings=self._sound.recordings,
             clock=self._clock,
             new_seed=lambda: secrets.randbelow(2**31),
+        )
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """Return the use cases on answers that were given."""
+        return Reviewing(
+            store=self.store,
+            scorer=self._judging.background_scorer,
+            recordings=self._sound.recordings,
+            clock=self._clock,
         )
 
     @property

@@ -21,8 +21,10 @@ from mockinterview.storage.places import Places
 
 if TYPE_CHECKING:
     from mockinterview.domain.answer import Transcript
-    from mockinterview.ports import RecognizerEngine, SoundMeter
+    from mockinterview.ports import NetworkLog, RecognizerEngine, SoundMeter
     from mockinterview.practice.listening import Listener
+    from mockinterview.practice.microphone_check import MicrophoneCheck
+    from mockinterview.practice.model_fetching import ModelFetching
     from mockinterview.speech.microphone import SoundDeviceMicrophone
     from mockinterview.speech.models import SpeechModels
     from mockinterview.speech.player import SoundPlayer
@@ -37,11 +39,13 @@ class Sound:
     ``resources`` is the bundled folder of word lists for recognition.
     """
 
-    def __init__(self, places: Places, stored: Stored, *, resources: Path) -> None:
+    def __init__(self, places: Places, stored: Stored, *, resources: Path, network: NetworkLog) -> None:
         self._places = places
         self._stored = stored
         self._resources = resources
+        self._network = network
         self._engine: RecognizerEngine | None = None
+        self._engine_of = ""
         self._engine_lock = Lock()
         self._background = ThreadPoolExecutor(2, thread_name_prefix="warming")
 
@@ -50,7 +54,7 @@ class Sound:
         """Return the speech models."""
         from mockinterview.speech.models import SpeechModels
 
-        return SpeechModels(self._places.models)
+        return SpeechModels(self._places.models, network=self._network)
 
     @property
     def recognizer(self) -> ChosenRecognizer:
@@ -58,11 +62,19 @@ class Sound:
         return choose_recognizer(str(self._stored.settings.get("recognizer")), self.models.list())
 
     def engine(self) -> RecognizerEngine:
-        """Return the loaded recogniser, loading it the first time; callable from any thread."""
+        """Return the loaded recogniser, loading it when another is to be used; callable from any thread.
+
+        A recogniser of the one before that is still open hears its answer to the end with Vosk; the built-in
+        one then keeps the sound only.
+        """
         with self._engine_lock:
-            if self._engine is None:
-                model = self.recognizer.model
-                self._engine = self._vosk(model) if model else self._built_in.engine()
+            wanted = self.recognizer
+            if self._engine is None or self._engine_of != wanted.name:
+                before = self._engine
+                self._engine = self._vosk(wanted.model) if wanted.model else self._built_in.engine()
+                self._engine_of = wanted.name
+                if before:
+                    before.close()
             return self._engine
 
     def _vosk(self, model: str) -> RecognizerEngine:
@@ -132,6 +144,16 @@ class Sound:
 
         return PyttsxVoice(player=self.player, settings=self._voice_settings)
 
+    @property
+    def audition(self) -> PyttsxVoice:
+        """Return what lets a voice be heard before it is chosen."""
+        return self.voice
+
+    @property
+    def speaker(self) -> SoundPlayer:
+        """Return the sound outputs."""
+        return self.player
+
     def _voice_settings(self) -> VoiceSettings:
         from mockinterview.speech.voice import VoiceSettings
         from mockinterview.storage.declared import VOICE, VOICE_RATE, VOICE_VOLUME
@@ -148,6 +170,22 @@ class Sound:
             return None if value is None else str(value)
 
         return chosen
+
+    @cached_property
+    def microphone_check(self) -> MicrophoneCheck:
+        """Return what tries the microphone."""
+        from mockinterview.practice.microphone_check import MicrophoneCheck
+
+        return MicrophoneCheck(
+            microphone=self.microphone, engine=self.engine, meter=_meter, speaker=self.player
+        )
+
+    @cached_property
+    def fetching(self) -> ModelFetching:
+        """Return what fetches speech models."""
+        from mockinterview.practice.model_fetching import ModelFetching
+
+        return ModelFetching(lambda: self.models)
 
     def warm_up(self, channel: Channel, *, aloud: bool) -> None:
         """Start loading, beside the caller, what an interview will need."""

@@ -12,9 +12,11 @@ from mockinterview.storage.places import Places
 if TYPE_CHECKING:
     from mockinterview.storage.database import Database
     from mockinterview.storage.labels import SqlLabels
+    from mockinterview.storage.profiles import SqlProfiles
     from mockinterview.storage.questions import SqlQuestionBank
     from mockinterview.storage.sessions import SqlSessionStore
     from mockinterview.storage.settings import Settings
+    from mockinterview.storage.sound_ledger import SqlSoundLedger
     from mockinterview.storage.trained_models import TrainedModels
 
 
@@ -35,7 +37,8 @@ class Stored:
         return Settings(self._places.settings)
 
     @property
-    def _database(self) -> Database:
+    def database(self) -> Database:
+        """Return the open database, opened the first time."""
         from mockinterview.storage.database import open_database
 
         with self._database_lock:  # asked for by the interview and, beside it, by the recogniser's start
@@ -48,21 +51,21 @@ class Stored:
         """Return the history."""
         from mockinterview.storage.sessions import SqlSessionStore
 
-        return SqlSessionStore(self._database)
+        return SqlSessionStore(self.database)
 
     @cached_property
     def bank(self) -> SqlQuestionBank:
         """Return the question bank."""
         from mockinterview.storage.questions import SqlQuestionBank
 
-        return SqlQuestionBank(self._database, shipped=self._questions)
+        return SqlQuestionBank(self.database, shipped=self._questions)
 
     @cached_property
     def labels(self) -> SqlLabels:
         """Return people's verdicts on answers."""
         from mockinterview.storage.labels import SqlLabels
 
-        return SqlLabels(self._database)
+        return SqlLabels(self.database)
 
     @cached_property
     def trained(self) -> TrainedModels:
@@ -70,6 +73,24 @@ class Stored:
         from mockinterview.storage.trained_models import TrainedModels
 
         return TrainedModels(self._places.trained)
+
+    @cached_property
+    def profiles(self) -> SqlProfiles:
+        """Return the persons who practice."""
+        from mockinterview.storage.profiles import SqlProfiles
+
+        return SqlProfiles(self.database)
+
+    @cached_property
+    def sound_ledger(self) -> SqlSoundLedger:
+        """Return which answers have their sound."""
+        from mockinterview.storage.sound_ledger import SqlSoundLedger
+
+        return SqlSoundLedger(self.database)
+
+    def look_again(self) -> None:
+        """Take in that another database's contents are in the file now."""
+        self.bank.look_again()
 
     def close(self) -> None:
         """Close the database if it was opened."""

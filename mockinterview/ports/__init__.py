@@ -3,6 +3,7 @@
 Sound is always ``pcm``: signed 16-bit little-endian, one channel, 16,000 samples a second, as ``bytes``.
 """
 
+from mockinterview.ports.backups import BackupContents, Backups
 from mockinterview.ports.bank import (
     Documents,
     QuestionBank,
@@ -10,6 +11,14 @@ from mockinterview.ports.bank import (
     QuestionFiles,
     QuestionRanking,
     QuestionShelf,
+)
+from mockinterview.ports.belongings import (
+    Belonging,
+    Belongings,
+    Holding,
+    NetworkCall,
+    NetworkLog,
+    SoundLedger,
 )
 from mockinterview.ports.hearing import (
     AudioDevice,
@@ -35,22 +44,43 @@ from mockinterview.ports.judging import (
     TermMatcher,
     WrittenAnswer,
 )
-from mockinterview.ports.keeping import Clock, Preferences, SessionFilter, SessionStore
-from mockinterview.ports.speaking import Player, Voice, VoiceChoice
+from mockinterview.ports.keeping import (
+    Clock,
+    DescribedSetting,
+    Preferences,
+    SessionArchive,
+    SessionFilter,
+    SessionKinds,
+    SessionOrder,
+    SessionStore,
+)
+from mockinterview.ports.people import ProfileLine, ProfileStore
+from mockinterview.ports.speaking import Audition, Player, Speaker, Voice, VoiceChoice
 
 __all__ = [
     "AudioDevice",
+    "Audition",
+    "BackupContents",
+    "Backups",
+    "Belonging",
+    "Belongings",
     "Capture",
     "Clock",
+    "DescribedSetting",
     "Documents",
+    "Holding",
     "LabelStore",
     "LabelledAnswer",
     "Microphone",
     "ModelCard",
     "ModelTraining",
+    "NetworkCall",
+    "NetworkLog",
     "OnStep",
     "Player",
     "Preferences",
+    "ProfileLine",
+    "ProfileStore",
     "QuestionBank",
     "QuestionCritic",
     "QuestionFiles",
@@ -61,10 +91,15 @@ __all__ = [
     "Recording",
     "Recordings",
     "Scorer",
+    "SessionArchive",
     "SessionFilter",
+    "SessionKinds",
+    "SessionOrder",
     "SessionStore",
     "SoundFiles",
+    "SoundLedger",
     "SoundMeter",
+    "Speaker",
     "SpeechModelLine",
     "SpeechModelShelf",
     "TermHit",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -147,6 +148,10 @@ class Recordings(Protocol):
 
     def of_session(self, session_id: str) -> tuple[str, ...]:
         """Return the names of all recordings of a session, also of answers that were cut off."""
+        ...
+
+    def written_before(self, moment: datetime) -> tuple[str, ...]:
+        """Return the names of the recordings that were last written to before a moment."""
         ...
 
     def recover(self) -> tuple[str, ...]:

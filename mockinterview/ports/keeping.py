@@ -3,23 +3,55 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from mockinterview.domain.question import Question
 from mockinterview.domain.session import Response, Session, SessionSummary, Wish
-from mockinterview.domain.vocabulary import QuestionStatus, Status
+from mockinterview.domain.vocabulary import QuestionStatus, Rating, Status
+
+
+class SessionOrder(StrEnum):
+    """Which sessions come first; those without a score come last."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    BEST = "best"
+    WEAKEST = "weakest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionFilter:
-    """Which sessions of the history are wanted."""
+    """Which sessions of the history are wanted, and in which order; None takes all."""
 
     profile: str | None = None
     type: str | None = None
     company: str | None = None
     status: Status | None = None
+    rating: Rating | None = None
+    search: str = ""
+    """Beginnings of words, each of which is in a question, an answer, the category or the company."""
+    since: datetime | None = None
+    """Started then or later."""
+    until: datetime | None = None
+    """Started before."""
+    score_from: float | None = None
+    """Overall score, 0-10, and as all bounds of the score only sessions that have one."""
+    score_to: float | None = None
+    bookmarked: bool | None = None
+    """Whether a question of it is bookmarked."""
+    excluded: bool | None = None
+    order: SessionOrder = SessionOrder.NEWEST
     limit: int | None = None
     offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionKinds:
+    """What the sessions of the history differ by."""
+
+    companies: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
 
 
 class SessionStore(Protocol):
@@ -67,7 +99,7 @@ class SessionStore(Protocol):
         ...
 
     def list(self, wanted: SessionFilter) -> tuple[SessionSummary, ...]:
-        """Return sessions, newest first."""
+        """Return the wanted sessions in their order."""
         ...
 
     def delete(self, session_id: str) -> tuple[str, ...]:
@@ -80,6 +112,34 @@ class SessionStore(Protocol):
 
     def recently_asked(self, profile: str, *, sessions: int) -> tuple[str, ...]:
         """Return the ids of the questions asked in the profile's last sessions."""
+        ...
+
+
+class SessionArchive(Protocol):
+    """What a long history needs besides: counted, narrowed, and with a bin. Raises StoreError."""
+
+    def count(self, wanted: SessionFilter) -> int:
+        """Return how many sessions are wanted, whatever the limit."""
+        ...
+
+    def kinds(self) -> SessionKinds:
+        """Return the companies and profiles there are sessions of, by name."""
+        ...
+
+    def put_aside(self, session_ids: Sequence[str], *, at: datetime) -> None:
+        """Put sessions, by their whole ids, where nothing but ``aside`` finds them."""
+        ...
+
+    def take_back(self, session_ids: Sequence[str]) -> None:
+        """Put sessions that were set aside back into the history."""
+        ...
+
+    def aside(self, *, before: datetime) -> tuple[str, ...]:
+        """Return the ids of the sessions that were put aside before a moment."""
+        ...
+
+    def remove(self, session_id: str) -> tuple[str, ...]:
+        """Remove one that was put aside; return the names of its recordings, which the caller removes."""
         ...
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from mockinterview.ports.hearing import AudioDevice
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceChoice:
@@ -75,8 +77,32 @@ class Player(Protocol):
         ...
 
 
-class Echo(Protocol):
-    """Plays sound that is kept nowhere."""
+class Audition(Protocol):
+    """Lets a voice be heard before it is chosen."""
+
+    def audition(
+        self,
+        text: str,
+        *,
+        voice: str | None,
+        words_per_minute: int,
+        volume: float,
+        on_done: Callable[[str | None], None],
+    ) -> None:
+        """Start speaking with this voice and return at once; ``on_done`` as in ``Voice.say``."""
+        ...
+
+    def stop(self) -> None:
+        """Fall silent."""
+        ...
+
+
+class Speaker(Protocol):
+    """The sound outputs of this machine, for sound that is kept nowhere."""
+
+    def devices(self) -> tuple[AudioDevice, ...]:
+        """Return the outputs there are now; empty where there is none. Raises PlaybackError."""
+        ...
 
     def play_pcm(self, pcm: bytes) -> None:
         """Play pcm to its end, or until ``stop``. Raises PlaybackError."""

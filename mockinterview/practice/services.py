@@ -17,11 +17,13 @@ from mockinterview.ports import (
     Voice,
 )
 from mockinterview.practice.conduct import Audience, Conductor
+from mockinterview.practice.equipment import Equipment, Keeping
 from mockinterview.practice.health import Finding
 from mockinterview.practice.labelling import Labelling
 from mockinterview.practice.learning import Learning
 from mockinterview.practice.library import QuestionLibrary
 from mockinterview.practice.listening import Listener
+from mockinterview.practice.reviewing import Reviewing
 from mockinterview.practice.sessions import Prepared, Sessions
 from mockinterview.practice.tailoring import Tailoring
 
@@ -80,6 +82,11 @@ class Services(Protocol):
         ...
 
     @property
+    def reviewing(self) -> Reviewing:
+        """Return the use cases on answers that were given."""
+        ...
+
+    @property
     def learning(self) -> Learning:
         """Return what learns from those verdicts."""
         ...
@@ -102,6 +109,16 @@ class Services(Protocol):
     @property
     def voice(self) -> Voice:
         """Return the interviewer's voice."""
+        ...
+
+    @property
+    def equipment(self) -> Equipment:
+        """Return what can be tried before an interview."""
+        ...
+
+    @property
+    def keeping(self) -> Keeping:
+        """Return what looks after the user's data as a whole."""
         ...
 
     @property

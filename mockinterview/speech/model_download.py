@@ -13,6 +13,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from mockinterview.domain.errors import ModelError
+from mockinterview.ports import NetworkLog
 from mockinterview.speech.model_disk import MEGABYTE, disk_trouble
 from mockinterview.speech.model_offers import ModelOffer
 
@@ -27,16 +28,19 @@ def download(
     offer: ModelOffer,
     part: Path,
     *,
+    network: NetworkLog,
     on_progress: Callable[[int, int], None],
     cancelled: Callable[[], bool],
 ) -> None:
     """Bring the offered archive into the file ``part``, going on with what is there already.
 
     ``on_progress`` gets the bytes done and all bytes, ``cancelled`` is asked after every block. At the return
-    the file has the promised size and checksum. Raises ModelError; a file that can't be completed is removed.
+    the file has the promised size and checksum. A call is noted in ``network`` before it is made.
+    Raises ModelError, StoreError; a file that can't be completed is removed.
     """
     done = size_of(part)
     if done < offer.bytes:
+        network.note(offer.url, f"Download of the speech model {offer.name}; nothing of yours was sent.")
         with _asked(offer, start=done) as response:
             start = done if response.status == PARTIAL_CONTENT else 0
             _require_promised_size(offer, response, start=start)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from mockinterview.domain.errors import ModelError
+from mockinterview.ports import NetworkLog
 from mockinterview.speech.model_archive import model_root, unpack, unusable
 from mockinterview.speech.model_disk import disk_trouble, folder_bytes, lent_folder, require_space
 from mockinterview.speech.model_download import download, size_of
@@ -44,13 +45,20 @@ class SpeechModel:
 class SpeechModels:
     """The models folder; everything that fails is a ModelError with a way on.
 
-    ``python`` is the command that tries a model folder in a child process, to which the folder is added.
+    Every download is noted in ``network`` before it begins. ``python`` is the command that tries a model
+    folder in a child process, to which the folder is added.
     """
 
     def __init__(
-        self, folder: Path, *, offers: Sequence[ModelOffer] = OFFERS, python: Sequence[str] = CHECK_COMMAND
+        self,
+        folder: Path,
+        *,
+        network: NetworkLog,
+        offers: Sequence[ModelOffer] = OFFERS,
+        python: Sequence[str] = CHECK_COMMAND,
     ) -> None:
         self._folder = folder
+        self._network = network
         self._offers = {offer.name: offer for offer in offers}
         self._trial = ModelTrial(python)
 
@@ -91,7 +99,7 @@ class SpeechModels:
             self._folder.mkdir(parents=True, exist_ok=True)
             missing_bytes = offer.bytes - size_of(part)
             require_space(self._folder, needed_bytes=missing_bytes + UNPACKED_RATIO * offer.bytes)
-        download(offer, part, on_progress=on_progress, cancelled=cancelled)
+        download(offer, part, network=self._network, on_progress=on_progress, cancelled=cancelled)
         self._install_archive(part, name)
         with disk_trouble(self._folder):
             part.unlink()

@@ -6,6 +6,7 @@ import re
 import struct
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from io import FileIO
 from pathlib import Path
 
@@ -124,6 +125,11 @@ class RecordingFolder:
         """Return the names of all recordings that start with the session's id, in order."""
         prefix = safe_stem(session_id)
         return tuple(path.name for path in self._files() if path.name.startswith(prefix))
+
+    def written_before(self, moment: datetime) -> tuple[str, ...]:
+        """Return the names of the recordings that were last written to before a moment, in order."""
+        with _disk_refusals(self._folder):
+            return tuple(path.name for path in self._files() if path.stat().st_mtime < moment.timestamp())
 
     def recover(self) -> tuple[str, ...]:
         """Mend recordings cut off by a crash or a loss of power; return their names in order.

@@ -52,16 +52,14 @@ class PyttsxVoice:
         ``on_word`` and ``on_done`` are called from the sentence's own thread, ``on_done`` exactly once, with
         the reason where there was no engine or no speaker.
         """
-        settings = self._settings()
-        rendering = Rendering(
-            self._process, text, voice=settings.voice, words_per_minute=settings.words_per_minute
-        )
-        with self._lock:
-            self._stop_current()
-            self._current = Utterance(
-                rendering, self._player, volume=settings.volume, on_word=on_word, on_done=on_done
-            )
-            self._current.start()
+        self._say(text, self._settings(), on_word=on_word, on_done=on_done)
+
+    def audition(
+        self, text: str, *, voice: str | None, words_per_minute: int, volume: float, on_done: OnDone
+    ) -> None:
+        """Say a text as it would sound with other settings than the chosen ones, and return at once."""
+        settings = VoiceSettings(words_per_minute=words_per_minute, volume=volume, voice=voice)
+        self._say(text, settings, on_word=lambda start, end: None, on_done=on_done)
 
     def stop(self) -> None:
         """Fall silent within 50 ms."""
@@ -96,6 +94,17 @@ class PyttsxVoice:
         if current is not None:
             current.join()
         self._process.close()
+
+    def _say(self, text: str, settings: VoiceSettings, *, on_word: OnWord, on_done: OnDone) -> None:
+        rendering = Rendering(
+            self._process, text, voice=settings.voice, words_per_minute=settings.words_per_minute
+        )
+        with self._lock:
+            self._stop_current()
+            self._current = Utterance(
+                rendering, self._player, volume=settings.volume, on_word=on_word, on_done=on_done
+            )
+            self._current.start()
 
     def _stop_current(self) -> None:
         if self._current is not None:

@@ -45,6 +45,25 @@ class Database:
         with explained(self.file), self._engine.begin() as connection:
             yield connection
 
+    def copy_to(self, target: Path) -> None:
+        """Write a consistent copy of everything into a new file. Raises StoreError."""
+        with (
+            explained(target),
+            closing(sqlite3.connect(self.file)) as own,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            own.backup(copy)
+
+    def replace_with(self, source: Path) -> None:
+        """Take over all of another database of the same tables, at once or not at all. Raises StoreError."""
+        with (
+            explained(self.file),
+            closing(sqlite3.connect(source)) as other,
+            closing(sqlite3.connect(self.file, timeout=_PATIENCE_MS / 1000)) as own,
+        ):
+            other.backup(own)
+            own.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # what was there before is gone from the disk
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()

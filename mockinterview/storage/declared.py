@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from mockinterview.domain.errors import SettingsError
 from mockinterview.domain.session import DEFAULT_PROFILE
 from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode, Theme
+from mockinterview.ports import DescribedSetting
 
 T_co = TypeVar("T_co", bound="str | int | float | bool | None", covariant=True)
 
@@ -47,6 +48,19 @@ class Setting(Generic[T_co]):
         if self.low is not None:
             return f"a number from {self.low:g} to {self.high:g}"
         return "true or false" if self.kind is bool else "a text"
+
+    @property
+    def described(self) -> DescribedSetting:
+        """Return what front ends are told of it."""
+        choices = tuple(map(str, self.kind)) if issubclass(self.kind, StrEnum) else ()
+        return DescribedSetting(
+            key=self.key,
+            sentence=self.sentence,
+            default=self.default,
+            choices=choices,
+            low=self.low,
+            high=self.high,
+        )
 
     def _takes(self, value: object) -> bool:
         if issubclass(self.kind, StrEnum):

@@ -64,6 +64,11 @@ class Places:
         """Return the file of settings."""
         return self.home / "settings.json"
 
+    @property
+    def network(self) -> Path:
+        """Return the list of the calls that were made to other computers."""
+        return self.home / "network.jsonl"
+
     def create(self) -> None:
         """Make every folder that is missing. Raises StoreError."""
         try:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, overload
 
 from mockinterview.domain.errors import SettingsError
+from mockinterview.ports import DescribedSetting
 from mockinterview.storage.declared import SETTINGS, Setting, T_co, Value, setting_named
 
 
@@ -53,6 +54,14 @@ class Settings:
     def all(self) -> dict[str, Value]:
         """Return every declared setting's value by key."""
         return {key: self.get(key) for key in SETTINGS}
+
+    def described(self, setting: Setting[Any] | str) -> DescribedSetting:
+        """Return what a setting is about and what it takes. Raises SettingsError."""
+        return _declared(setting).described
+
+    def forget(self) -> None:
+        """Let every default count again. Raises SettingsError."""
+        self._change({}, drop=tuple(self._stored))
 
     def _is_valid(self, key: str) -> bool:
         try:

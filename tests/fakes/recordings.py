@@ -6,10 +6,11 @@ from mockinterview.domain.answer import SAMPLE_BYTES, SAMPLE_RATE
 
 
 class MemoryRecordings:
-    """Keeps every recording's pcm in ``sounds`` by its name."""
+    """Keeps every recording's pcm in ``sounds`` by its name; those without a time are being written now."""
 
     def __init__(self):
         self.sounds = {}
+        self.written_at = {}
 
     def create(self, name):
         recording = MemoryRecording(f"{name}.wav", self.sounds)
@@ -25,6 +26,9 @@ class MemoryRecordings:
 
     def of_session(self, session_id):
         return tuple(name for name in self.sounds if name.startswith(session_id))
+
+    def written_before(self, moment):
+        return tuple(name for name in self.sounds if self.written_at.get(name, moment) < moment)
 
     def recover(self):
         return ()

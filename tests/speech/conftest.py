@@ -3,6 +3,7 @@
 import hashlib
 
 import pytest
+from fakes.network import MemoryNetworkLog
 from support.model_files import TRUSTING, model_archive
 from support.model_server import serving
 
@@ -40,10 +41,10 @@ def offer(server, archive):
 @pytest.fixture
 def models(tmp_path, offer):
     """Models that are not tried, with one on offer."""
-    return SpeechModels(tmp_path / "models", offers=[offer], python=TRUSTING)
+    return SpeechModels(tmp_path / "models", offers=[offer], python=TRUSTING, network=MemoryNetworkLog())
 
 
 @pytest.fixture
 def careful(tmp_path):
     """Models that are really tried, with none on offer."""
-    return SpeechModels(tmp_path / "models", offers=[])
+    return SpeechModels(tmp_path / "models", offers=[], network=MemoryNetworkLog())

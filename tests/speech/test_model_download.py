@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fakes.network import MemoryNetworkLog
 from support.model_files import TRUSTING, hidden
 from support.model_server import serving
 from support.recognizer_contract import transcribe
@@ -30,7 +31,7 @@ def test_the_offers_are_pinned_to_files_of_the_official_server():
 
 
 def test_a_model_is_fetched_tried_and_heard_with(tmp_path, offer):
-    models = SpeechModels(tmp_path / "models", offers=[offer])
+    models = SpeechModels(tmp_path / "models", network=MemoryNetworkLog(), offers=[offer])
     told = install(models)
     assert told[0] == (0, offer.bytes)
     assert told[-1] == (offer.bytes, offer.bytes)
@@ -122,13 +123,17 @@ def test_a_refusal_of_the_server_has_a_way_on(models, server, status, sentence):
 def test_without_a_network_the_way_on_is_a_file(tmp_path, offer):
     with serving(b"") as gone:
         pass
-    models = SpeechModels(tmp_path, offers=[replace(offer, url=gone.url)], python=TRUSTING)
+    models = SpeechModels(
+        tmp_path, network=MemoryNetworkLog(), offers=[replace(offer, url=gone.url)], python=TRUSTING
+    )
     with pytest.raises(ModelError, match=r"can't be reached.*internet connection.*in a browser"):
         install(models)
 
 
 def test_a_full_disk_is_named_before_anything_is_fetched(tmp_path, offer, server):
-    models = SpeechModels(tmp_path, offers=[replace(offer, bytes=10**17)], python=TRUSTING)
+    models = SpeechModels(
+        tmp_path, network=MemoryNetworkLog(), offers=[replace(offer, bytes=10**17)], python=TRUSTING
+    )
     with pytest.raises(ModelError, match=r"needs \d+ MB on the disk, and \d+ MB are free.*Make room"):
         install(models)
     assert server.asked_ranges == []
@@ -144,7 +149,7 @@ def test_a_disk_that_fills_up_meanwhile_is_named(models, tmp_path):
 
 def test_a_models_folder_that_is_a_file_is_named(tmp_path, offer):
     (tmp_path / "models").write_text("in the way")
-    models = SpeechModels(tmp_path / "models", offers=[offer], python=TRUSTING)
+    models = SpeechModels(tmp_path / "models", network=MemoryNetworkLog(), offers=[offer], python=TRUSTING)
     with pytest.raises(ModelError, match="refuses"):
         install(models)
 
@@ -156,7 +161,7 @@ def test_a_working_model_is_not_fetched_again(models, server):
 
 
 def test_a_broken_installed_model_is_mended(tmp_path, offer):
-    models = SpeechModels(tmp_path / "models", offers=[offer])
+    models = SpeechModels(tmp_path / "models", network=MemoryNetworkLog(), offers=[offer])
     (tmp_path / "models/mini/am").mkdir(parents=True)
     install(models)
     assert (tmp_path / "models/mini/am/final.mdl").is_file()
@@ -166,3 +171,18 @@ def test_a_broken_installed_model_is_mended(tmp_path, offer):
 def test_an_unknown_name_lists_the_known_ones(models):
     with pytest.raises(ModelError, match=r"no speech model huge.*Choose one of: mini"):
         models.install("huge", on_progress=print, cancelled=bool)
+
+
+def test_every_call_is_noted_before_it_is_made_and_none_without_one(tmp_path, offer, server):
+    network = MemoryNetworkLog()
+    models = SpeechModels(tmp_path / "models", network=network, offers=[offer], python=TRUSTING)
+    models.list()
+    assert network.calls() == ()
+    server.break_after = 600_000
+    with pytest.raises(ModelError):
+        install(models)
+    server.break_after = None
+    install(models)
+    install(models)
+    assert [call.address for call in network.calls()] == [server.url, server.url]
+    assert "mini" in network.calls()[0].purpose

@@ -4,6 +4,7 @@ import shutil
 import sys
 
 import pytest
+from fakes.network import MemoryNetworkLog
 
 from mockinterview.domain.errors import ModelError
 from mockinterview.speech import model_trial
@@ -45,18 +46,26 @@ def test_a_broken_model_fails_the_check(careful, vosk_model_dir, tmp_path, name,
 
 def test_a_child_that_never_ends_fails_the_check(tmp_path, monkeypatch):
     monkeypatch.setattr(model_trial, "CHECK_S", 0.2)
-    stuck = SpeechModels(tmp_path, python=(sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"))
+    stuck = SpeechModels(
+        tmp_path,
+        python=(sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"),
+        network=MemoryNetworkLog(),
+    )
     with pytest.raises(ModelError, match="did not load within"):
         stuck.check(tmp_path)
 
 
 def test_a_child_that_can_not_start_fails_the_check(tmp_path):
     with pytest.raises(ModelError, match="can't be tried"):
-        SpeechModels(tmp_path, python=[str(tmp_path / "no-python")]).check(tmp_path)
+        SpeechModels(tmp_path, network=MemoryNetworkLog(), python=[str(tmp_path / "no-python")]).check(
+            tmp_path
+        )
 
 
 @pytest.mark.parametrize("program", ["", "print('works'); raise SystemExit(1)"], ids=["ends", "fails"])
 def test_neither_word_nor_exit_code_alone_is_believed(tmp_path, program):
-    odd = SpeechModels(tmp_path, python=(sys.executable, "-I", "-S", "-c", program))
+    odd = SpeechModels(
+        tmp_path, network=MemoryNetworkLog(), python=(sys.executable, "-I", "-S", "-c", program)
+    )
     with pytest.raises(ModelError):
         odd.check(tmp_path)
