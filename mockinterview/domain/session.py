@@ -116,6 +116,8 @@ class SessionSummary:
     overall: float | None
     excluded: bool = False
     """Left out of statistics by the user."""
+    bookmarked: bool = False
+    """Whether one of its questions is bookmarked."""
 
     @property
     def rating(self) -> Rating:

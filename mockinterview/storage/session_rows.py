@@ -48,20 +48,26 @@ def session_row(session_id: str, wish: Wish, *, questions: int, at: datetime) ->
     }
 
 
-def summary_of(row: Sequence[Any]) -> SessionSummary:
+def summary_of(row: Sequence[Any], *, is_bookmarked: bool) -> SessionSummary:
     """Return a line of the history from its columns, in the order in which ``history`` selects them."""
     session_id, *wish, status, started_at, completed_at, overall, questions, answered, excluded = row
     return SessionSummary(
         id=session_id,
         wish=_wish_of(*wish),
         status=Status(status),
-        started_at=started_at,
-        completed_at=completed_at,
+        started_at=_moment(started_at),
+        completed_at=_moment(completed_at) if completed_at else None,
         questions=questions,
         answered=answered,
         overall=overall,
         excluded=excluded,
+        bookmarked=is_bookmarked,
     )
+
+
+def _moment(stored: str) -> datetime:
+    """Return a time as the database's file has it: in UTC, without saying so."""
+    return datetime.fromisoformat(f"{stored}+00:00")
 
 
 @lru_cache(maxsize=1024)

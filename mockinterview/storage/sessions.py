@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from pathlib import PurePosixPath, PureWindowsPath
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
@@ -14,9 +13,11 @@ from mockinterview.domain.session import Response, Session, SessionSummary, Wish
 from mockinterview.domain.vocabulary import QuestionStatus, Status
 from mockinterview.ports import SessionFilter
 from mockinterview.storage.database import Database
-from mockinterview.storage.history import asked_questions, session_of, summaries
+from mockinterview.storage.history import IS_KEPT, asked_questions, session_of, summaries
 from mockinterview.storage.question_rows import BANK, row_of
+from mockinterview.storage.session_archive import removed
 from mockinterview.storage.session_rows import feedback_rows, response_row, session_row
+from mockinterview.storage.session_words import keep_asked, keep_said
 from mockinterview.storage.tables import (
     feedback_details,
     interview_questions,
@@ -58,6 +59,7 @@ class SqlSessionStore:
             ]
             if planned:
                 connection.execute(insert(session_questions), planned)
+            keep_asked(connection, session_id, wish, questions)
 
     def save_response(self, session_id: str, response: Response) -> None:
         """Store an answer with its score and feedback, in place of an earlier one of the same id."""
@@ -71,6 +73,7 @@ class SqlSessionStore:
             connection.execute(insert(session_responses), response_row(response) | place)
             if response.feedback:
                 connection.execute(insert(feedback_details), feedback_rows(response))
+            keep_said(connection, known)
 
     def save_correction(
         self, session_id: str, responses: Sequence[Response], *, overall: float | None
@@ -85,6 +88,7 @@ class SqlSessionStore:
                     connection.execute(insert(feedback_details), feedback_rows(response))
             worth = {"overall_score": overall, "rating": rating_of(overall).value}
             connection.execute(update(interview_sessions).where(SESSIONS.id == known).values(worth))
+            keep_said(connection, known)
 
     def guess(self, session_id: str, response_id: str, *, points: float) -> None:
         """Keep what the candidate thinks an answer is worth, 0-10."""
@@ -117,7 +121,7 @@ class SqlSessionStore:
             return session_of(connection, _known_id(connection, session_id))
 
     def list(self, wanted: SessionFilter) -> tuple[SessionSummary, ...]:
-        """Return sessions, newest first."""
+        """Return the wanted sessions in their order."""
         with self._database.reading() as connection:
             return summaries(connection, wanted)
 
@@ -127,14 +131,7 @@ class SqlSessionStore:
         A file of the user's own, which has a folder in its name, is not among them.
         """
         with self._database.writing() as connection:
-            known = _known_id(connection, session_id)
-            files = connection.scalars(
-                select(RESPONSES.audio_file)
-                .where(RESPONSES.session_id == known, RESPONSES.audio_file.is_not(None))
-                .order_by(RESPONSES.position, RESPONSES.take)
-            ).all()
-            connection.execute(delete(interview_sessions).where(SESSIONS.id == known))
-        return tuple(file for file in files if _is_recording(file))
+            return removed(connection, _known_id(connection, session_id))
 
     def exclude(self, session_id: str, *, excluded: bool) -> None:
         """Leave a session's responses out of statistics, or take them back in."""
@@ -168,7 +165,7 @@ class SqlSessionStore:
 
 def _known_id(connection: Connection, session_id: str) -> str:
     """Return the id that was given in full or by its beginning. Raises NotInStore."""
-    if connection.scalar(select(SESSIONS.id).where(SESSIONS.id == session_id)):
+    if connection.scalar(select(SESSIONS.id).where(SESSIONS.id == session_id, IS_KEPT)):
         return session_id
     if len(session_id) < _SHORTEST_PREFIX:
         raise NotInStore(
@@ -176,7 +173,7 @@ def _known_id(connection: Connection, session_id: str) -> str:
             way_on=f"Give {_SHORTEST_PREFIX} characters or more of its id, as the history shows it.",
         )
     beginning = func.substr(SESSIONS.id, 1, len(session_id))
-    found = connection.scalars(select(SESSIONS.id).where(beginning == session_id)).all()
+    found = connection.scalars(select(SESSIONS.id).where(beginning == session_id, IS_KEPT)).all()
     if not found:
         raise NotInStore(
             f"There is no session '{session_id}'.", way_on="The history shows the sessions there are."
@@ -235,7 +232,3 @@ def _take(connection: Connection, session_id: str, response: Response) -> int:
     old = connection.scalar(select(RESPONSES.take).where(place, RESPONSES.id == response.id))
     last = connection.scalar(select(func.max(RESPONSES.take)).where(place))
     return old or (last or 0) + 1
-
-
-def _is_recording(file: str) -> bool:
-    return file == PurePosixPath(file).name == PureWindowsPath(file).name

@@ -101,10 +101,12 @@ interview_sessions = Table(
     Column("question_count", Integer, nullable=False),
     Column("answered_count", Integer, nullable=False),
     Column("excluded", Boolean, nullable=False),
+    Column("deleted_at", Moment),
     Index(None, "started_at"),
     Index(None, "profile", "started_at"),
 )
-"""The counts repeat what ``session_questions`` says: counting took most of the time of a long history."""
+"""The counts repeat what ``session_questions`` says: counting took most of the time of a long history. What
+has been deleted waits there, unseen, until it can no longer be taken back."""
 
 interview_questions = Table(
     "interview_questions",
@@ -154,7 +156,22 @@ session_questions = Table(
         ["question_id", "revision"], ["interview_questions.question_id", "interview_questions.revision"]
     ),
     Index(None, "question_id", "revision"),
+    Index(None, "bookmarked", "session_id"),
 )
+
+session_texts = Table(
+    "session_texts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column(
+        "session_id", ForeignKey("interview_sessions.id", ondelete="CASCADE"), unique=True, nullable=False
+    ),
+    Column("asked", Words, nullable=False),
+    Column("said", Words, nullable=False),
+)
+"""What is searched in a session: its questions with category and company, and its answers. ``session_words``
+indexes it by word; that is a table of SQLite's own kind (FTS5), made and kept by what migration 0006 says."""
+
 
 session_responses = Table(
     "session_responses",

@@ -1,6 +1,7 @@
 """A session store in memory that keeps the same promises as the one on disk."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath, PureWindowsPath
@@ -9,7 +10,7 @@ from mockinterview.domain.errors import NotInStore, StoreError
 from mockinterview.domain.question import Question
 from mockinterview.domain.session import AskedQuestion, Response, Session, SessionSummary, Wish
 from mockinterview.domain.vocabulary import QuestionStatus, Status
-from mockinterview.ports import SessionFilter
+from mockinterview.ports import SessionFilter, SessionOrder
 
 
 class MemorySessionStore:
@@ -75,13 +76,10 @@ class MemorySessionStore:
         return self.sessions[found[0]]
 
     def list(self, wanted: SessionFilter) -> tuple[SessionSummary, ...]:
-        newest_first = sorted(
-            (session.summary for session in self.sessions.values() if _fits(session.summary, wanted)),
-            key=lambda summary: (summary.started_at, summary.id),
-            reverse=True,
-        )
+        found = (one for one in self.sessions.values() if _fits(one.summary, wanted) and _has(one, wanted))
+        ordered = _in_order((one.summary for one in found), wanted.order)
         end = None if wanted.limit is None else wanted.offset + wanted.limit
-        return tuple(newest_first[wanted.offset : end])
+        return tuple(ordered[wanted.offset : end])
 
     def delete(self, session_id: str) -> tuple[str, ...]:
         session = self.get(session_id)
@@ -121,7 +119,8 @@ class MemorySessionStore:
         session = self.get(session_id)
         asked = tuple(changed if old.position == changed.position else old for old in session.asked)
         answered = sum(question.status is QuestionStatus.ANSWERED for question in asked)
-        summary = replace(session.summary, answered=answered)
+        bookmarked = any(question.bookmarked for question in asked)
+        summary = replace(session.summary, answered=answered, bookmarked=bookmarked)
         self.sessions[summary.id] = Session(summary=summary, asked=asked)
 
     def _change(self, session_id: str, **changes: object) -> None:
@@ -137,8 +136,53 @@ def _fits(summary: SessionSummary, wanted: SessionFilter) -> bool:
         (wanted.type, wish.type),
         (wanted.company, wish.company),
         (wanted.status, summary.status),
+        (wanted.rating, summary.rating),
+        (wanted.bookmarked, summary.bookmarked),
+        (wanted.excluded, summary.excluded),
     )
-    return all(wish is None or wish == value for wish, value in pairs)
+    is_in_time = (wanted.since is None or summary.started_at >= wanted.since) and (
+        wanted.until is None or summary.started_at < wanted.until
+    )
+    return is_in_time and _scores(summary, wanted) and all(wish in (None, value) for wish, value in pairs)
+
+
+def _scores(summary: SessionSummary, wanted: SessionFilter) -> bool:
+    if wanted.score_from is None and wanted.score_to is None:
+        return True
+    lowest, highest = wanted.score_from, wanted.score_to
+    return (
+        summary.overall is not None
+        and (lowest is None or summary.overall >= lowest)
+        and (highest is None or summary.overall <= highest)
+    )
+
+
+def _has(session: Session, wanted: SessionFilter) -> bool:
+    """Return whether every word of the search begins one of the session's."""
+    texts = [session.summary.wish.company or ""]
+    for asked in session.asked:
+        question = asked.question
+        texts += [question.category, question.company or "", question.text, question.display or ""]
+        texts += [response.answer.text for response in asked.responses]
+    words = _words(" ".join(texts))
+    return all(
+        any(word == there or (len(word) > 1 and there.startswith(word)) for there in words)
+        for word in _words(wanted.search)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def _in_order(found: Iterable[SessionSummary], order: SessionOrder) -> list[SessionSummary]:
+    newest_first = sorted(found, key=lambda summary: (summary.started_at, summary.id), reverse=True)
+    if order is SessionOrder.NEWEST:
+        return newest_first
+    if order is SessionOrder.OLDEST:
+        return newest_first[::-1]
+    sign = -1 if order is SessionOrder.BEST else 1
+    return sorted(newest_first, key=lambda summary: (summary.overall is None, sign * (summary.overall or 0)))
 
 
 def _is_bare(file: str) -> bool:

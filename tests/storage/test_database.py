@@ -11,18 +11,16 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from fakes.questions import make_questions
 from fakes.sessions import NOON, make_answer, make_response, make_wish
+from support.tables import differences
 
 from mockinterview.domain.errors import StoreError, StoreTooNew
 from mockinterview.ports import SessionFilter
 from mockinterview.storage.database import MIGRATIONS, Database, open_database
 from mockinterview.storage.sessions import SqlSessionStore
-from mockinterview.storage.tables import metadata
 
 HEAD = max(file.name for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))[:4]
 GOOD_STEP = """
@@ -74,8 +72,7 @@ def _pragma(database: Database, name: str) -> object:
 
 def test_a_new_file_has_the_tables_of_the_code(tmp_path: Path, open_in) -> None:
     with open_in(tmp_path).reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, metadata) == []
+        assert differences(connection) == []
 
 
 def test_file_names_begin_with_their_revision() -> None:
