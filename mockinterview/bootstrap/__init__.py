@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mockinterview.bootstrap.checks import checks
 from mockinterview.bootstrap.parts import Parts
+from mockinterview.domain.errors import StoreError
 from mockinterview.domain.vocabulary import Channel
 from mockinterview.practice.conduct import Conductor, Room
 from mockinterview.practice.health import Finding, examine
+from mockinterview.practice.history import History
 from mockinterview.practice.library import QuestionLibrary
 from mockinterview.practice.reviewing import Reviewing
 from mockinterview.practice.sessions import Sessions
@@ -66,6 +69,16 @@ class App(Parts):
         )
 
     @cached_property
+    def history(self) -> History:
+        """Return the use cases on the history."""
+        return History(
+            store=self.store,
+            archive=self._stored.archive,
+            recordings=self._sound.recordings,
+            clock=self._clock,
+        )
+
+    @cached_property
     def reviewing(self) -> Reviewing:
         """Return the use cases on answers that were given."""
         return Reviewing(
@@ -111,7 +124,10 @@ class App(Parts):
         return examine(checks(self._places, self._stored, self._sound, self.scorer))
 
     def close(self) -> None:
-        """End workers and close files."""
+        """End workers, remove what was deleted, and close files."""
+        if "history" in vars(self):
+            with suppress(StoreError):  # it is removed another time
+                self.history.empty_bin()
         self._sound.close()
         self._judging.close()
         self._stored.close()

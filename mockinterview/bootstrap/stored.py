@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mockinterview.storage.labels import SqlLabels
     from mockinterview.storage.profiles import SqlProfiles
     from mockinterview.storage.questions import SqlQuestionBank
+    from mockinterview.storage.session_archive import SqlSessionArchive
     from mockinterview.storage.sessions import SqlSessionStore
     from mockinterview.storage.settings import Settings
     from mockinterview.storage.sound_ledger import SqlSoundLedger
@@ -52,6 +53,13 @@ class Stored:
         from mockinterview.storage.sessions import SqlSessionStore
 
         return SqlSessionStore(self.database)
+
+    @cached_property
+    def archive(self) -> SqlSessionArchive:
+        """Return the history as a whole."""
+        from mockinterview.storage.session_archive import SqlSessionArchive
+
+        return SqlSessionArchive(self.database)
 
     @cached_property
     def bank(self) -> SqlQuestionBank:

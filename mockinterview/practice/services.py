@@ -19,6 +19,7 @@ from mockinterview.ports import (
 from mockinterview.practice.conduct import Audience, Conductor
 from mockinterview.practice.equipment import Equipment, Keeping
 from mockinterview.practice.health import Finding
+from mockinterview.practice.history import History
 from mockinterview.practice.labelling import Labelling
 from mockinterview.practice.learning import Learning
 from mockinterview.practice.library import QuestionLibrary
@@ -47,8 +48,13 @@ class Services(Protocol):
         ...
 
     @property
+    def history(self) -> History:
+        """Return the use cases on the history."""
+        ...
+
+    @property
     def store(self) -> SessionStore:
-        """Return the history."""
+        """Return the store of sessions."""
         ...
 
     @property
