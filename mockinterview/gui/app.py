@@ -39,10 +39,13 @@ def open_window(build: Build, home: Path | None) -> int:
         services.close()
 
 
-def make_application(arguments: Sequence[str] = ()) -> QApplication:
+def make_application() -> QApplication:
     """Return the application, which there is one of."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication([PROGRAM, *arguments])
+    application = QApplication([PROGRAM])
     application.setApplicationName("mockinterview")
     application.setApplicationDisplayName(PROGRAM)
     application.setDesktopFileName("mockinterview")
@@ -83,6 +86,7 @@ def _show(application: QApplication, services: Services) -> int:
 
 def _begin(window: Window) -> None:
     """Go to the first page once the window is visible, and load what is heavy behind it."""
+    log.info("window_shown")
     desk = window.desk
     done = desk.services.settings.get("first_run_done")
     desk.go(Visit(Place.PRACTICE if done else Place.FIRST_RUN))
@@ -95,6 +99,7 @@ def _say(desk: Desk, notices: Sequence[str]) -> None:
 
 
 def _raise(window: Window) -> None:
+    log.info("window_raised")
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mockinterview.gui.places import IN_NAVIGATION, Place
 from mockinterview.gui.theme import Size, Theme, space
@@ -21,7 +21,6 @@ class Navigation(QWidget):
         self._theme = theme
         self.setProperty("role", "navigation")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._group = QButtonGroup(self)
         self.buttons = {place: self._button(place, at) for at, place in enumerate(IN_NAVIGATION, 1)}
         layout = QVBoxLayout(self)
         name = heading(PROGRAM)
@@ -33,17 +32,14 @@ class Navigation(QWidget):
 
     def mark(self, place: Place) -> None:
         """Show which page one is on; none where it is not in the navigation."""
-        self._group.setExclusive(False)
         for one, made in self.buttons.items():
             made.setChecked(one is place)
-        self._group.setExclusive(True)
 
     def _button(self, place: Place, number: int) -> QPushButton:
         name, icon = PLACES[place]
         made = button(name, lambda: self.wanted.emit(place), role="place", icon=self._theme.icon(icon))
         made.setCheckable(True)
         made.setToolTip(f"{name} (Ctrl+{number})")
-        self._group.addButton(made)
         shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
         shortcut.activated.connect(made.click)
         return made
