@@ -5,8 +5,11 @@ Answers are made from each question's own sample answer, whole or cut, so that t
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mockinterview.domain.events import Action, Phase
 from mockinterview.domain.interview import Interview
@@ -16,6 +19,8 @@ from mockinterview.practice.services import Services
 from mockinterview.practice.typed import TypedListener
 
 NOTHING_MORE = "I would add nothing to that."
+RECORDED = "sw-entry-stack-queue"
+"""The question with the shortest of the bundled recordings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,14 +115,17 @@ def _hold_typed(services: Services, held: _Held) -> None:
 
 
 def _hold_recorded(services: Services) -> None:
+    """Hold a session of one question with its follow-up; more would keep the recogniser busy for long."""
     held = _Held(type=InterviewType.TECHNICAL_SOFTWARE, difficulty=Difficulty.ENTRY, shares=())
-    names = sorted(path.stem for path in services.samples.glob("*.ogg") if not path.stem.endswith("b"))
-    prepared = services.sessions.prepare_set(_wish(held, Channel.RECORDED), names)
-    candidate = _Candidate([])
-    listener = services.listener(Channel.RECORDED, services.samples)
-    conductor = services.conductor(prepared, listener, candidate, aloud=False)
-    candidate.ask_for = conductor.ask_for
-    conductor.run()
+    with TemporaryDirectory(prefix="mockinterview-") as folder:
+        for sound in services.samples.glob(f"{RECORDED}*.ogg"):
+            shutil.copy(sound, folder)
+        prepared = services.sessions.prepare_set(_wish(held, Channel.RECORDED), [RECORDED])
+        candidate = _Candidate([])
+        listener = services.listener(Channel.RECORDED, Path(folder))
+        conductor = services.conductor(prepared, listener, candidate, aloud=False)
+        candidate.ask_for = conductor.ask_for
+        conductor.run()
 
 
 def _wish(held: _Held, channel: Channel) -> Wish:
