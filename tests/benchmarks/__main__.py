@@ -20,6 +20,7 @@ from benchmarks.home import Homes, homes
 
 FAMILIES = {
     "answer": "from done to the stored score",
+    "score": "scoring: one answer, loading, a file of 10,000, memory",
     "hearing": "recognisers: real-time factor, delay of the words, wait at the end",
     "help": "start of mockinterview --help",
     "practice": "start of practice to the first spoken word",

@@ -9,7 +9,7 @@ import json
 import random
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import cycle, islice
 from pathlib import Path
@@ -55,7 +55,8 @@ class ReadyListener:
     def stand_by(self) -> None: ...
 
     def listen(self, turn: Turn, ear: Ear) -> None:
-        self._answer = _as_heard(turn.question, self._random)
+        count = self._random.randint(FEWEST_WORDS, MOST_WORDS)
+        self._answer = as_heard(turn.question, count, self._random)
         ear.on_ended()
 
     def finish(self) -> Answer:
@@ -117,13 +118,16 @@ def measure(folders: Homes) -> Iterator[Figure]:
     )
 
 
+def in_turns(questions: Iterable[Question]) -> list[Question]:
+    """Return questions of every type and level in turns, as long as there are some of each."""
+    groups: dict[tuple[str, str], list[Question]] = {}
+    for question in questions:
+        groups.setdefault((question.type, question.difficulty), []).append(question)
+    return [question for turn in zip(*groups.values(), strict=False) for question in turn]
+
+
 def _asked(app: App) -> list[str]:
-    """Return the ids of questions of every type and level in turns."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for question in app.bank.questions():
-        groups.setdefault((question.type, question.difficulty), []).append(question.id)
-    rounds = zip(*groups.values(), strict=False)
-    return list(islice((wanted for turn in rounds for wanted in turn), ANSWERS + 1))
+    return [question.id for question in in_turns(app.bank.questions())[: ANSWERS + 1]]
 
 
 def _held(app: App, question_ids: list[str]) -> tuple[float, ...]:
@@ -137,8 +141,8 @@ def _held(app: App, question_ids: list[str]) -> tuple[float, ...]:
     return tuple(1000 * (end - start) for start, end in zip(listener.finals, watch.stored, strict=True))
 
 
-def _as_heard(question: Question, chance: random.Random) -> Answer:
-    count = chance.randint(FEWEST_WORDS, MOST_WORDS)
+def as_heard(question: Question, count: int, chance: random.Random) -> Answer:
+    """Return the sample answer of a question in so many words, as a recogniser writes it."""
     said = list(islice(cycle(tokens(question.sample_answer)), count))
     heard = [chance.choice(MISHEARD) if n % 12 == 11 else word for n, word in enumerate(said)]
     words = tuple(
