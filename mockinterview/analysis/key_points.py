@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from mockinterview.analysis.tokens import content_stems, is_same_stem, stem
+from mockinterview.analysis.tokens import by_beginning, content_stems, same_stems
 from mockinterview.domain.question import Question
 
 QUESTION_WORD_WEIGHT = 0.15
@@ -40,9 +40,8 @@ def coverage(question: Question, said: Sequence[str]) -> tuple[Coverage, ...]:
 
 def _cover(point: str, said: Sequence[str], asked: frozenset[str]) -> Coverage:
     weights = {stem: QUESTION_WORD_WEIGHT if stem in asked else 1.0 for stem in content_stems(point)}
-    meant = {
-        word: tuple(wanted for wanted in weights if is_same_stem(wanted, stem(word))) for word in set(said)
-    }
+    wanted = by_beginning(weights)
+    meant = {word: same_stems(word, wanted) for word in set(said)}
     total = sum(weights.values())
     weight, stretch = _heaviest(weights, [meant[word] for word in said])
     covering = dict.fromkeys(word for word in said[stretch] if meant[word])

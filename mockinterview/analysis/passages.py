@@ -8,7 +8,7 @@ over 27 %), 5 % in answers to something else (95 of 100 under 14 %).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mockinterview.analysis.tokens import content_stems, is_function_word, is_same_stem, stem
+from mockinterview.analysis.tokens import by_beginning, content_stems, is_function_word, same_stems, stem
 from mockinterview.domain.question import Question
 
 GRAMMAR_AROUND, LEAST_GRAMMAR = 6, 0.2
@@ -58,7 +58,8 @@ def _in_sentences(words: Sequence[str]) -> Iterator[str]:
 
 def _near(said: Sequence[str], topic: frozenset[str]) -> Iterator[str]:
     """Yield the words of passages that share enough with the topic."""
-    known = {word: any(is_same_stem(stem(word), wanted) for wanted in topic) for word in set(said)}
+    wanted = by_beginning(topic)
+    known = {word: bool(same_stems(word, wanted)) for word in set(said)}
     hits = [known[word] for word in said]
     for i, word in enumerate(said):
         if _share_around(hits, i, TOPIC_AROUND) >= LEAST_TOPIC:

@@ -20,6 +20,7 @@ _CLOSE_CONSONANTS = (
 )
 _ELSEWHERE = 9.0
 """More than any limit: a phrase can't begin inside a word."""
+_ROUNDING = 1e-9
 
 
 def _substitutions() -> NDArray[np.float64]:
@@ -78,31 +79,37 @@ class HeardSounds:
         if not len(self._phones) or not phrases:
             return
         lengths = np.array([len(phrase) for phrase in phrases])
-        cost, begin = self._align(phrases, lengths)
+        cost, begin = self._align(phrases, lengths, np.array(limits) * lengths + _ROUNDING)
         per_phone = cost / lengths[:, None]
         for phrase, end in zip(*np.nonzero(per_phone <= np.array(limits)[:, None]), strict=True):
-            first = self._owner[begin[phrase, end]]
+            first = self._owner[int(begin[phrase, end])]
             last = self._owner[self._ends[end] - 1] + 1
             if first < last:
                 yield Likeness(int(phrase), int(first), int(last), float(per_phone[phrase, end]))
 
     def _align(
-        self, phrases: Sequence[Phones], lengths: NDArray[np.int64]
-    ) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-        """Return cost and place of the beginning for each phrase ending with each word."""
+        self, phrases: Sequence[Phones], lengths: NDArray[np.int64], most: NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return cost and place of the beginning for each phrase ending with each word.
+
+        Both are infinite where a phrase costs more than ``most`` wherever it may end.
+        """
         width = len(self._phones) + 1
         places = np.arange(width)
         skipped = np.concatenate(([0.0], np.cumsum(_GAP[self._phones])))
         costs = np.full((len(phrases), width), _ELSEWHERE)
         costs[:, self._starts] = 0.0
         begins = np.tile(places, (len(phrases), 1))
-        wanted = np.zeros((len(phrases), lengths.max()), dtype=np.int64)
-        for row, phrase in enumerate(phrases):
-            wanted[row, : len(phrase)] = [_PLACE[phone] for phone in phrase]
-        cost, begin = np.empty((2, len(phrases), len(self._ends)))
-        for column in range(wanted.shape[1]):
-            heard = costs[:, :-1] + _SUBSTITUTION[wanted[:, column]][:, self._phones]
-            costs = costs + _GAP[wanted[:, column]][:, None]
+        rows = np.arange(len(phrases))
+        wanted = [[_PLACE[phone] for phone in phrase] for phrase in phrases]
+        prices = _SUBSTITUTION[:, self._phones]
+        cost, begin = np.full((2, len(phrases), len(self._ends)), np.inf)
+        for column in range(lengths.max()):
+            going = (lengths[rows] > column) & (costs.min(axis=1) <= most[rows])  # costs only ever grow
+            rows, costs, begins = rows[going], costs[going], begins[going]
+            phones = [wanted[row][column] for row in rows]
+            heard = costs[:, :-1] + prices[phones]
+            costs = costs + _GAP[phones][:, None]
             better = heard < costs[:, 1:]
             begins[:, 1:] = np.where(better, begins[:, :-1], begins[:, 1:])
             costs[:, 1:] = np.where(better, heard, costs[:, 1:])
@@ -111,6 +118,6 @@ class HeardSounds:
             source = np.maximum.accumulate(np.where(relative <= lowest, places, 0), axis=1)
             costs = lowest + skipped
             begins = np.take_along_axis(begins, source, axis=1)
-            done = lengths == column + 1
-            cost[done], begin[done] = costs[done][:, self._ends], begins[done][:, self._ends]
-        return cost, begin.astype(np.int64)
+            done = lengths[rows] == column + 1
+            cost[rows[done]], begin[rows[done]] = costs[done][:, self._ends], begins[done][:, self._ends]
+        return cost, begin

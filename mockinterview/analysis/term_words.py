@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from mockinterview.analysis.numbers import spoken_number
@@ -29,6 +30,10 @@ def _parts(word: str) -> Words:
     return spoken_number(word) if word.isdecimal() else (word,)
 
 
+_known = lru_cache(20_000)(term_words)
+"""The same of single words, which come again and again."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedWords:
     """The words of an answer and, for each, the index of the blank-separated word it is from."""
@@ -39,17 +44,17 @@ class PlacedWords:
     @classmethod
     def of(cls, answer: Sequence[str]) -> "PlacedWords":
         """Take the blank-separated words of an answer apart."""
-        pairs = [(part, index) for index, word in enumerate(answer) for part in term_words(word)]
+        pairs = [(part, index) for index, word in enumerate(answer) for part in _known(word)]
         return cls(tuple(part for part, _ in pairs), tuple(index for _, index in pairs))
 
     def occurrences(self, phrase: Words) -> list[tuple[int, int]]:
         """Return first and after-last index wherever a phrase stands; its last word may be a plural."""
-        size = len(phrase)
+        *before, word = phrase
+        forms, size = {word, f"{word}s", f"{word}es", f"{word}'s"}, len(before)
         return [
-            (first, first + size)
-            for first in range(len(self.words) - size + 1)
-            if self.words[first : first + size - 1] == phrase[:-1]
-            and _same_but_number(self.words[first + size - 1], phrase[-1])
+            (last - size, last + 1)
+            for last, heard in enumerate(self.words)
+            if heard in forms and last >= size and self.words[last - size : last] == phrase[:-1]
         ]
 
 
@@ -71,7 +76,3 @@ class TermVariants:
                 target = mistakes if term.endswith("!") else variants
                 target[term_words(term)] = tuple(term_words(other) for other in others.split("|"))
         return cls(variants, mistakes)
-
-
-def _same_but_number(heard: str, word: str) -> bool:
-    return heard in (word, f"{word}s", f"{word}es", f"{word}'s")

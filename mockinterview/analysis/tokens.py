@@ -1,5 +1,6 @@
 """Words of an answer as they are compared: lower case, without punctuation, stemmed where meaning counts."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import ceil
 
@@ -30,6 +31,7 @@ def tokens(text: str) -> list[str]:
     return list(term_words(text))
 
 
+@lru_cache(maxsize=50_000)
 def is_function_word(word: str) -> bool:
     """Whether a lower-case word carries only grammar, as a contraction does if its first part does."""
     first, _, ending = word.partition("'")
@@ -53,3 +55,17 @@ def is_same_stem(one: str, other: str) -> bool:
         return False
     letters = max(SHARED_PREFIX, ceil(SHARED_SHARE * max(len(one), len(other))))
     return one[:letters] == other[:letters]
+
+
+def by_beginning(stems: Iterable[str]) -> dict[str, list[str]]:
+    """Return stems under the letters that all stems of their word share, so that few need to be compared."""
+    found: dict[str, list[str]] = {}
+    for one in stems:
+        found.setdefault(one[:SHARED_PREFIX], []).append(one)
+    return found
+
+
+def same_stems(word: str, stems: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return those of some stems, given ``by_beginning``, that are of a lower-case word."""
+    its = stem(word)
+    return tuple(one for one in stems.get(its[:SHARED_PREFIX], ()) if is_same_stem(one, its))
