@@ -15,6 +15,7 @@ from mockinterview.gui.desk import Desk
 from mockinterview.gui.messages import Banner, ToastLine
 from mockinterview.gui.navigation import Navigation
 from mockinterview.gui.page import Page
+from mockinterview.gui.pages.history import HistoryPage
 from mockinterview.gui.pages.to_come import DuePage, ProgressPage
 from mockinterview.gui.places import UNDISTURBED, Place, Visit
 from mockinterview.gui.widgets import fill
@@ -26,6 +27,7 @@ GEOMETRY = "window_geometry"
 
 PAGES: Mapping[Place, type[Page]] = {
     Place.DUE: DuePage,
+    Place.HISTORY: HistoryPage,
     Place.PROGRESS: ProgressPage,
 }
 """The pages there are; each is made when it is first gone to."""

@@ -69,6 +69,7 @@ QPushButton[role="quiet"]:checked, QToolButton:checked {{ background: {accent_so
 QPushButton[role="quiet"]:disabled, QToolButton:disabled {{ color: {muted}; }}
 QPushButton[role="danger"] {{ color: {bad}; border-color: {bad}; }}
 QPushButton[role="danger"]:hover {{ background: {bad_soft}; }}
+QPushButton[role="danger"]:disabled {{ color: {muted}; border-color: {line}; background: {ground}; }}
 QPushButton[role="danger"]:focus {{ border-color: {ink}; }}
 QToolButton::menu-indicator {{ image: none; }}
 
