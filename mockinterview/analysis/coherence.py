@@ -10,6 +10,7 @@ the table, and says what was measured.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import log
 from pathlib import Path
@@ -67,6 +68,11 @@ def word_class(word: str, frequent: Mapping[str, int]) -> str:
         return NUMBER
     if word in frequent:
         return word
+    return _ending_class(word)
+
+
+@lru_cache(20_000)
+def _ending_class(word: str) -> str:
     fits = (end for end in ENDINGS if word.endswith(end) and len(word) >= len(end) + LEAST_STEM)
     return f"*{next(fits, '')}"
 

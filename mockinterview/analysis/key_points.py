@@ -53,10 +53,10 @@ def _heaviest(weights: Mapping[str, float], meant: Sequence[Sequence[str]]) -> t
     inside: Counter[str] = Counter()
     best, stretch = 0.0, slice(0, 0)
     for i, found in enumerate(meant):
-        inside.update(found)
-        if i >= NEAR:
+        if i >= NEAR and meant[i - NEAR]:
             inside.subtract(meant[i - NEAR])
         if found:
+            inside.update(found)
             weight = sum(weights[wanted] for wanted in weights if inside[wanted] > 0)
             if weight > best:
                 best, stretch = weight, slice(max(i + 1 - NEAR, 0), i + 1)

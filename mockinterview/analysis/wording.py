@@ -27,7 +27,7 @@ _MEANT_BEFORE: dict[Phrase, frozenset[str]] = {
     ("probably",): NUMBERS,
 }
 """After a hedge these make it something else ("i think of", an estimate: "maybe ten")."""
-_SAID_TWICE = frozenset("very really much many so far long no yes that had".split())
+_SAID_TWICE = frozenset("very really much many so far long no yes that had".split()) | NUMBERS - {"a", "an"}
 """Said twice for stress ("very very") or by grammar ("that that"); so are numbers ("port eighty eighty")."""
 _LONGEST_RESTART = 4
 """Words of the longest phrase whose repeat counts as a restart."""
@@ -118,9 +118,11 @@ def repeats(tokens: Sequence[str], *, without: Sequence[Place] = ()) -> list[Pla
 def _begun_twice(said: Sequence[str], first: int) -> int:
     """Return the length of the phrase that stands here and at once again, or 0."""
     word = said[first]
-    is_meant = word in _SAID_TWICE or word in NUMBERS - {"a", "an"} or word.isdecimal()
+    is_meant = word in _SAID_TWICE or word.isdecimal()
     longest = min(_LONGEST_RESTART, (len(said) - first) // 2)
     for size in range(2 if is_meant else 1, longest + 1):
+        if size > 1 and said[first + size] != word:
+            continue
         once, again = said[first : first + size], said[first + size : first + 2 * size]
         if once == again or (once[:-1] == again[:-1] and _is_mended(once[-1], again[-1], alone=size == 1)):
             return size
