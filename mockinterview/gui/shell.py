@@ -15,7 +15,9 @@ from mockinterview.gui.desk import Desk
 from mockinterview.gui.messages import Banner, ToastLine
 from mockinterview.gui.navigation import Navigation
 from mockinterview.gui.page import Page
+from mockinterview.gui.pages.first_run import FirstRunPage
 from mockinterview.gui.pages.history import HistoryPage
+from mockinterview.gui.pages.settings import SettingsPage
 from mockinterview.gui.pages.to_come import DuePage, ProgressPage
 from mockinterview.gui.places import UNDISTURBED, Place, Visit
 from mockinterview.gui.widgets import fill
@@ -29,6 +31,8 @@ PAGES: Mapping[Place, type[Page]] = {
     Place.DUE: DuePage,
     Place.HISTORY: HistoryPage,
     Place.PROGRESS: ProgressPage,
+    Place.SETTINGS: SettingsPage,
+    Place.FIRST_RUN: FirstRunPage,
 }
 """The pages there are; each is made when it is first gone to."""
 

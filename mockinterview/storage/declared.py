@@ -75,17 +75,17 @@ VOICE: Setting[str | None] = Setting("voice", str, None, "The voice that asks; n
 VOICE_RATE = Setting(
     "voice_rate", int, 165, "How fast the voice speaks, in words a minute.", low=80, high=400
 )
-VOICE_VOLUME = Setting("voice_volume", float, 1.0, "How loud the voice speaks, 0 to 1.", low=0, high=1)
+VOICE_VOLUME = Setting("voice_volume", float, 1.0, "How loud the voice speaks, from 0 to 1.", low=0, high=1)
 VOICE_ON = Setting("voice_on", bool, True, "Whether questions are spoken, or only shown.")
 MICROPHONE: Setting[str | None] = Setting(
     "microphone", str, None, "The microphone; none is the system's own."
 )
-SPEAKER: Setting[str | None] = Setting("speaker", str, None, "The speaker; none is the system's own.")
+SPEAKER: Setting[str | None] = Setting("speaker", str, None, "Where the voice and your recordings are heard.")
 RECOGNIZER = Setting(
     "recognizer",
     str,
     "auto",
-    "The recogniser: auto for the best one there is, or a name like vosk:small-en-us.",
+    "What turns your speech into words; auto is the best there is on this computer.",
 )
 PROFILE = Setting("profile", str, DEFAULT_PROFILE, "The person who practices.")
 PRACTICE_TYPE: Setting[InterviewType] = Setting(
@@ -108,7 +108,7 @@ RESUME_DECLINED: Setting[str | None] = Setting(
     "resume_declined", str, None, "The unfinished session that is not offered for going on any more."
 )
 THEME: Setting[Theme] = Setting(
-    "theme", Theme, Theme.SYSTEM, "The colours of the window: as the system has them, light or dark."
+    "theme", Theme, Theme.SYSTEM, "The colors of the window: as the system has them, light or dark."
 )
 TEXT_SIZE = Setting(
     "text_size", int, 100, "How large the text is, in percent of its usual size.", low=80, high=200
@@ -138,7 +138,7 @@ KEEP_AUDIO_DAYS = Setting(
     "keep_audio_days",
     int,
     0,
-    "How many days recordings are kept, 0 for ever; texts and scores stay.",
+    "How many days recordings are kept, 0 for ever; texts and scores stay in any case.",
     low=0,
     high=3650,
 )

@@ -1,5 +1,5 @@
 """The scenes of all pages."""
 
-from mockinterview.gui.scenes import shelf, to_come
+from mockinterview.gui.scenes import settings, shelf, to_come
 
-SCENES = (*shelf.SCENES, *to_come.SCENES,)
+SCENES = (*settings.SCENES, *shelf.SCENES, *to_come.SCENES)

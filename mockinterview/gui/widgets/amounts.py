@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
+from mockinterview.gui.theme import space
 from mockinterview.gui.widgets.boxes import fill, row
 from mockinterview.gui.widgets.texts import caption
 
@@ -23,6 +24,7 @@ class Amount(QWidget):
         self.slider.setSingleStep(step)
         self.slider.setPageStep(step)
         self.slider.setTracking(True)
+        self.slider.setMinimumHeight(space(3))
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.slider.setAccessibleDescription(sentence)
         self._shown = caption("")
