@@ -1,6 +1,6 @@
 """An answered question as it is looked back at: verdict, one strength, one change, and everything behind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mockinterview.domain import script
@@ -11,6 +11,7 @@ from mockinterview.domain.session import AskedQuestion, Response, Session
 from mockinterview.domain.vocabulary import FeedbackKind, QuestionStatus, Rating
 from mockinterview.screens.numbers import NumberLine, number_lines
 from mockinterview.screens.part_names import part_name
+from mockinterview.screens.takes import Take, TakesPicture, takes_picture
 from mockinterview.screens.transcript import (
     KEY_POINT,
     Clip,
@@ -36,6 +37,8 @@ UNANSWERED = {
 }
 NO_STRENGTH = "Nothing stood out yet."
 NO_CHANGE = "Nothing to change: keep this up."
+NO_POINTS = "This question has no list of key points."
+NO_NUMBERS = "Nothing could be measured in this answer."
 SAMPLE_LATER = "A sample answer is shown once you have answered yourself: an own attempt teaches more."
 
 
@@ -58,11 +61,13 @@ class SkillPicture:
     points: float
     """0-10."""
     parts: tuple[PartLine, ...]
+    is_of_ten: bool = True
+    """Whether the points are a skill's; else they are added to the whole."""
 
     @property
     def value(self) -> str:
         """Return the points as they are shown."""
-        return f"{self.points:.1f}"
+        return f"{self.points:.1f} of 10" if self.is_of_ten else f"{self.points:+.1f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,32 +124,38 @@ class ReviewPicture:
     """None before an own attempt, and where the question has none."""
     is_bookmarked: bool
 
-    @property
-    def latest(self) -> AttemptPicture | None:
-        """Return the last attempt."""
-        return self.attempts[-1] if self.attempts else None
+    comparisons: tuple[TakesPicture, ...]
+    """Each later attempt beside the first."""
 
 
-def review_picture(session: Session, position: int) -> ReviewPicture:
-    """Return the picture of the question at a position, from 1."""
+def review_picture(
+    session: Session, position: int, *, is_there: Callable[[str], bool] = lambda _: True
+) -> ReviewPicture:
+    """Return the picture of the question at a position, from 1; ``is_there`` tells of a recording by name."""
     asked = next(one for one in session.asked if one.position == position)
     answered = any(response.answer.text.strip() for response in asked.responses)
+    attempts = tuple(_attempt(asked, responses, is_there) for responses in asked.attempts)
     return ReviewPicture(
         session_id=session.summary.id,
         position=position,
         heading=f"Question {position} of {len(session.asked)}: {asked.question.category}",
         question=asked.question.shown,
-        attempts=tuple(_attempt(asked, responses) for responses in asked.attempts),
+        attempts=attempts,
+        comparisons=tuple(takes_picture(_take(attempts[0]), _take(later)) for later in attempts[1:]),
         unanswered=None if asked.responses else UNANSWERED[asked.status],
         sample_answer=(asked.question.sample_answer or None) if answered else None,
         is_bookmarked=asked.bookmarked,
     )
 
 
-def _attempt(asked: AskedQuestion, responses: Sequence[Response]) -> AttemptPicture:
+def _attempt(
+    asked: AskedQuestion, responses: Sequence[Response], is_there: Callable[[str], bool]
+) -> AttemptPicture:
     result = responses[-1]
     score = result.score
-    transcript = transcript_picture(responses, [_said_to(asked.question, one) for one in responses], score)
+    transcript = transcript_picture(
+        responses, [_said_to(asked.question, one) for one in responses], score, is_there=is_there
+    )
     strengths, changes, more = _feedback(result)
     return AttemptPicture(
         name=f"Take {result.attempt}",
@@ -164,6 +175,12 @@ def _attempt(asked: AskedQuestion, responses: Sequence[Response]) -> AttemptPict
         overall=score.overall if score else None,
         guess=_guess(result),
         can_be_rated=bool(score and score.skills),
+    )
+
+
+def _take(attempt: AttemptPicture) -> Take:
+    return Take(
+        name=attempt.name, overall=attempt.overall, transcript=attempt.transcript, numbers=attempt.numbers
     )
 
 
@@ -219,7 +236,7 @@ def _skills(score: Score, transcript: TranscriptPicture) -> Iterator[SkillPictur
     added = tuple(_part(part, transcript) for part in (score.adjustment, score.own_labels) if part)
     if added:
         total = sum(part.contribution for part in (score.adjustment, score.own_labels) if part)
-        yield SkillPicture("Added to the whole", total, added)
+        yield SkillPicture("Added to the whole", total, added, is_of_ten=False)
 
 
 def _part(part: Part, transcript: TranscriptPicture) -> PartLine:
@@ -266,3 +283,7 @@ def _guess(response: Response) -> str | None:
 
 CLOSE = 0.5
 """Points within which a guess is right: scores are no surer themselves."""
+TRANSCRIPT, TAKES = "Transcript", "Takes"
+SECTIONS = (TRANSCRIPT, "Key points", "Score", "Numbers", "Sample answer", TAKES, "Your rating")
+SOUND_GONE = "The recording of this answer is not there any more; its words and scores are."
+ONE_TAKE = "There is one take of this question so far. Answer it again, and both are compared here."

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -87,6 +87,7 @@ class PassagePicture:
     """Where it begins within the attempt."""
     can_be_corrected: bool
     """Typed words are what was meant; recognised ones may be wrong."""
+    is_corrected: bool
     note: str | None
     """What is to be known about the words: corrected ones, or why there are none."""
 
@@ -110,12 +111,21 @@ class TranscriptPicture:
 
 
 def transcript_picture(
-    responses: Sequence[Response], headings: Sequence[str], score: Score | None
+    responses: Sequence[Response],
+    headings: Sequence[str],
+    score: Score | None,
+    *,
+    is_there: Callable[[str], bool],
 ) -> TranscriptPicture:
-    """Return the words of one attempt's responses, marked by the score of them all."""
+    """Return the words of one attempt's responses, marked by the score of them all.
+
+    ``is_there`` tells of a recording by name; where it is gone, nothing can be heard.
+    """
     passages, offset_s = [], 0.0
     for response, heading in zip(responses, headings, strict=True):
-        passages.append(_passage(response, heading, _reasons(score), offset_s))
+        sound = response.answer.audio_file
+        there = sound if sound and is_there(sound) else None
+        passages.append(replace(_passage(response, heading, _reasons(score), offset_s), sound=there))
         offset_s += response.answer.duration_s or 0.0
     counts = Counter(mark for passage in passages for word in passage.words for mark in word.marks)
     legend = (LegendLine(mark, *MARKS[mark], counts[mark]) for mark in Mark if counts[mark])
@@ -175,9 +185,10 @@ def _passage(response: Response, heading: str, reasons: Sequence[_Reason], offse
         response_id=response.id,
         heading=heading,
         words=tuple(_spoken(answer, marks, reasons, offset_s) if spoken else _written(answer, marks)),
-        sound=answer.audio_file,
+        sound=None,
         offset_s=offset_s,
         can_be_corrected=spoken,
+        is_corrected=bool(response.recognized),
         note=_note(response),
     )
 

@@ -1,0 +1,101 @@
+"""What can be done with a session that is looked back at."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from mockinterview.domain.session import Session
+from mockinterview.gui.bridge import Lane
+from mockinterview.gui.desk import Desk
+from mockinterview.gui.places import Place, Visit
+from mockinterview.gui.widgets import fill, quiet
+from mockinterview.practice import session_file
+from mockinterview.practice.export import session_data
+from mockinterview.screens import session_review as words
+from mockinterview.screens.session_text import session_text
+
+
+class SessionActions(QWidget):
+    """Back to the history, leave out of statistics, export, delete."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._session: Session | None = None
+        icon = desk.theme.icon
+        back = quiet(words.BACK, lambda: desk.go(Visit(Place.HISTORY)), icon=icon("arrow-left"))
+        self._exclude = quiet(words.EXCLUDE, self._turn_exclusion, icon=icon("eye-off"))
+        export = quiet(words.EXPORT, self._ask_where, icon=icon("download"))
+        delete = quiet(words.DELETE, self._delete, icon=icon("trash-2"))
+        fill(layout := QHBoxLayout(self), back, gap=1)
+        layout.addStretch(1)
+        for button in (self._exclude, export, delete):
+            layout.addWidget(button)
+
+    def show_session(self, session: Session) -> None:
+        """Offer what can be done with a session."""
+        self._session = session
+        excluded = session.summary.excluded
+        self._exclude.setText(words.INCLUDE if excluded else words.EXCLUDE)
+        self._exclude.setAccessibleName(self._exclude.text())
+        self._exclude.setIcon(self._desk.theme.icon("eye" if excluded else "eye-off"))
+
+    def save(self, file: Path) -> None:
+        """Save the session; the end of the name tells whether as JSON or as text."""
+        session = self._session
+        if session is None:
+            return
+
+        def work() -> None:
+            is_data = file.suffix == ".json"
+            data = json.dumps(session_data(session), indent=2, ensure_ascii=False) if is_data else ""
+            session_file.save(data or session_text(session), file)
+
+        self._desk.jobs.run(
+            work,
+            done=lambda _: self._desk.say(words.SAVED.format(file=file.name)),
+            owner=self,
+            lane=Lane.SLOW,
+        )
+
+    def _ask_where(self) -> None:
+        if self._session is None:
+            return
+        kinds = dict(words.KINDS)
+        name = f"interview-{self._session.summary.started_at.astimezone():%Y-%m-%d}.txt"
+        chosen, kind = QFileDialog.getSaveFileName(self, words.EXPORT, name, ";;".join(kinds))
+        if chosen:
+            self.save(Path(chosen).with_suffix(kinds.get(kind, Path(chosen).suffix)))
+
+    def _turn_exclusion(self) -> None:
+        if self._session is None:
+            return
+        history, summary = self._desk.services.history, self._session.summary
+        self._desk.jobs.run(
+            lambda: history.exclude([summary.id], excluded=not summary.excluded),
+            done=lambda _: self._desk.changes.sessions.emit(),
+            owner=self,
+        )
+
+    def _delete(self) -> None:
+        if self._session is None:
+            return
+        history, session_id = self._desk.services.history, self._session.summary.id
+        self._desk.jobs.run(
+            lambda: history.delete([session_id]), done=lambda _: self._deleted(session_id), owner=self
+        )
+
+    def _deleted(self, session_id: str) -> None:
+        history, desk = self._desk.services.history, self._desk
+
+        def undo() -> None:
+            desk.jobs.run(
+                lambda: history.restore([session_id]),
+                done=lambda _: desk.changes.sessions.emit(),
+                owner=desk,
+            )
+
+        desk.go(Visit(Place.HISTORY))
+        desk.changes.sessions.emit()
+        desk.say(words.DELETED, action=words.UNDO, on_action=undo)

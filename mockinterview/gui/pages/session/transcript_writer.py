@@ -1,0 +1,67 @@
+"""Writes the words of an answer into a text, bit by bit, so that a long one does not hold the window up."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from time import monotonic
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+
+from mockinterview.gui.pages.session.marks import mark_format
+from mockinterview.gui.pages.session.word_places import WordPlaces
+from mockinterview.gui.theme import Size, Theme
+from mockinterview.screens.transcript import PassagePicture, TranscriptPicture
+
+WRITE_S = 0.01
+"""Seconds of writing at once."""
+
+
+class TranscriptWriter:
+    """Writes one transcript; ``places`` knows the words that stand there so far."""
+
+    def __init__(self, document: QTextDocument, picture: TranscriptPicture, theme: Theme) -> None:
+        self._cursor = QTextCursor(document)
+        self._picture = picture
+        self._theme = theme
+        self.places = WordPlaces(picture.passages)
+        self._rest = self._steps()
+
+    def go_on(self) -> bool:
+        """Write for a moment; return whether all stands there now."""
+        until = monotonic() + WRITE_S
+        return all(monotonic() <= until for _ in self._rest)
+
+    def _steps(self) -> Iterator[None]:
+        for number, passage in enumerate(self._picture.passages):
+            if number:
+                self._cursor.insertBlock()
+            if len(self._picture.passages) > 1:
+                self._cursor.insertText(passage.heading, self._quiet())
+                self._cursor.insertBlock()
+            yield from self._write_words(passage)
+            if passage.note:
+                if passage.words:
+                    self._cursor.insertBlock()
+                self._cursor.insertText(passage.note, self._quiet())
+            yield
+
+    def _write_words(self, passage: PassagePicture) -> Iterator[None]:
+        plain = mark_format(self._theme, ())
+        begins = True
+        for marks, words in groupby(passage.words, key=lambda word: word.marks):
+            style = mark_format(self._theme, marks)
+            for word in words:
+                if not begins:
+                    self._cursor.insertText(" ", plain)
+                self.places.add(passage, word, position=self._cursor.position())
+                self._cursor.insertText(word.text, style)
+                begins = word.ends_paragraph and word is not passage.words[-1]
+                if begins:
+                    self._cursor.insertBlock()
+                    yield
+            yield
+
+    def _quiet(self) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setForeground(QColor(self._theme.color("muted")))
+        made.setProperty(QTextCharFormat.Property.FontPixelSize, self._theme.px(Size.CAPTION))
+        return made

@@ -1,0 +1,11 @@
+"""What is said while a question is answered again."""
+
+HEADING = "Take {number}"
+HOW = "The question stands above. Nothing is asked aloud, and the session's own score stays as it is."
+SPEAK, TYPE = "Speak the answer", "Type the answer"
+DONE, DROP = "Done", "Drop this take"
+STARTING, LISTENING, SCORING = "Opening the microphone", "Listening", "Scoring"
+TYPED_HINT = "Type your answer here"
+EMPTY = "Type an answer first."
+KEPT = "Take {number} is kept beside the others."
+LOST = "What was said so far is kept: finish the take, or drop it."
