@@ -42,7 +42,9 @@ class History:
 
     def find(self, wanted: SessionFilter) -> Found:
         """Return the wanted sessions, at most the filter's limit. Raises StoreError."""
-        return Found(self._store.list(wanted), self._archive.count(wanted))
+        lines = self._store.list(wanted)
+        is_last = bool(lines or not wanted.offset) and (wanted.limit is None or len(lines) < wanted.limit)
+        return Found(lines, wanted.offset + len(lines) if is_last else self._archive.count(wanted))
 
     def kinds(self) -> SessionKinds:
         """Return what the sessions differ by. Raises StoreError."""

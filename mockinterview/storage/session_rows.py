@@ -24,6 +24,8 @@ from mockinterview.domain.vocabulary import (
 )
 from mockinterview.storage.score_rows import score_columns, score_of
 
+_STATUSES = {status.value: status for status in Status}
+
 
 def session_row(session_id: str, wish: Wish, *, questions: int, at: datetime) -> dict[str, object]:
     """Return the row of a session that starts now, with so many questions planned."""
@@ -54,7 +56,7 @@ def summary_of(row: Sequence[Any], *, is_bookmarked: bool) -> SessionSummary:
     return SessionSummary(
         id=session_id,
         wish=_wish_of(*wish),
-        status=Status(status),
+        status=_STATUSES[status],
         started_at=_moment(started_at),
         completed_at=_moment(completed_at) if completed_at else None,
         questions=questions,

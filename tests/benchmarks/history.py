@@ -1,4 +1,4 @@
-"""10,000 sessions of 5 responses each: listing them in the program, and as a whole process."""
+"""10,000 sessions of 5 responses each: listed, searched, as a whole process, and in the window."""
 
 import sqlite3
 import subprocess
@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from benchmarks.figures import PROGRAM, ROOT, Baseline, Figure, median_ms, processes, timed
+from benchmarks.history_window import in_the_window
 from benchmarks.home import Homes
 from fakes.questions import make_questions
 from fakes.sessions import NOON, make_answer, make_response, make_wish
@@ -14,8 +15,9 @@ from fakes.sessions import NOON, make_answer, make_response, make_wish
 from mockinterview.domain.answer import Word
 from mockinterview.domain.vocabulary import Status
 from mockinterview.ports import SessionFilter
-from mockinterview.storage.database import open_database
+from mockinterview.storage.database import Database, open_database
 from mockinterview.storage.places import Places
+from mockinterview.storage.session_archive import SqlSessionArchive
 from mockinterview.storage.sessions import SqlSessionStore
 
 SESSIONS, RESPONSES = 10_000, 5
@@ -23,6 +25,12 @@ WORDS = 110
 """Words of each answer."""
 NEWEST = 50
 GOAL_MS = 100
+SEARCH_GOAL_MS = 200
+SEARCHES = {
+    "a word of one session": "number4242",
+    "the beginning of a word of all": "wor",
+    "three words": "word1 word2 number77",
+}
 RUNS, PROCESS_RUNS = 21, 7
 PATTERN = "00000000-0000-4000-8000-000000000000"
 PLAIN = """SELECT id, profile, type, difficulty, company, minutes, mode, channel, seed, status, started_at,
@@ -52,8 +60,26 @@ def measure(folders: Homes) -> Iterator[Figure]:
             cpu=cpu,
             baseline=Baseline(what="plain sqlite3 query of the same columns", value=plain),
         )
+    yield from _searches(database)
     database.close()
     yield from _commands(home)
+    yield from in_the_window(home)
+
+
+def _searches(database: Database) -> Iterator[Figure]:
+    """Yield what finding a page of sessions takes, with their number."""
+    store, archive = SqlSessionStore(database), SqlSessionArchive(database)
+    for name, words in SEARCHES.items():
+        wanted = SessionFilter(search=words, limit=NEWEST)
+        values, cpu = timed(lambda wanted=wanted: (store.list(wanted), archive.count(wanted)), runs=RUNS)
+        yield Figure(
+            name=f"history search for {name}",
+            what=f"the first {NEWEST} sessions and the count of all {archive.count(wanted)} that fit",
+            unit="ms",
+            values=values,
+            goal=SEARCH_GOAL_MS,
+            cpu=cpu,
+        )
 
 
 def _commands(home: Path) -> Iterator[Figure]:
@@ -88,6 +114,7 @@ def _filled(home: Path) -> Places:
             ("session_questions", ("session_id",), None),
             ("session_responses", ("id", "session_id"), "answered_at"),
             ("feedback_details", ("response_id",), None),
+            ("session_texts", ("session_id",), None),
         ):
             _copy(connection, table, ids, time)
         connection.commit()
@@ -105,15 +132,14 @@ def _hold_one(store: SqlSessionStore) -> None:
 
 
 def _copy(connection: sqlite3.Connection, table: str, ids: tuple[str, ...], time: str | None) -> None:
-    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-    values = [
-        NEW_ID.format(column=column)
-        if column in ids
-        else f"strftime('%Y-%m-%d %H:%M:%f000', {column}, '-' || n || ' minutes')"
-        if column == time
-        else column
-        for column in columns
-    ]
+    changed = {
+        **{column: NEW_ID.format(column=column) for column in ids},
+        time: f"strftime('%Y-%m-%d %H:%M:%f000', {time}, '-' || n || ' minutes')",
+        "said": "said || ' number' || n",
+    }
+    info = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    columns = [name for _, name, kind, *_ in info if (name, kind) != ("id", "INTEGER")]
+    values = [changed.get(column, column) for column in columns]
     connection.execute(
         f"{COPIES} INSERT INTO {table} ({', '.join(columns)}) "
         f"SELECT {', '.join(values)} FROM {table}, copies WHERE {ids[0]} LIKE '00000000-%'",

@@ -51,6 +51,10 @@ def test_a_page_knows_how_many_there_are_in_all() -> None:
     found = Room().history.find(SessionFilter(limit=2))
     assert [line.id for line in found.lines] == ["session-2", "session-1"]
     assert found.total == 3
+    pages = ((2, 1, 2), (5, 1, 2), (5, 9, 0), (None, 2, 1))
+    for limit, offset, there in pages:
+        found = Room().history.find(SessionFilter(limit=limit, offset=offset))
+        assert (len(found.lines), found.total) == (there, 3)
     assert Room().history.kinds() == SessionKinds(companies=("acme",), profiles=("default",))
 
 
