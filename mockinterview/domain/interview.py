@@ -260,6 +260,7 @@ def _for_each(
 TRANSITIONS: dict[tuple[Phase, EventKind], Transition] = {
     (Phase.READY, Action.BEGIN): _greet,
     (Phase.GREETING, FactKind.SPOKEN): _ask,
+    (Phase.GREETING, Action.START_ANSWER): _ask_again,
     (Phase.ASKING, FactKind.SPOKEN): _listen,
     (Phase.ASKING, Action.START_ANSWER): _listen,
     (Phase.LISTENING, Action.FINISH_ANSWER): _finish_answer,

@@ -17,6 +17,9 @@ from mockinterview.gui.navigation import Navigation
 from mockinterview.gui.page import Page
 from mockinterview.gui.pages.first_run import FirstRunPage
 from mockinterview.gui.pages.history import HistoryPage
+from mockinterview.gui.pages.interview import InterviewPage
+from mockinterview.gui.pages.practice import PracticePage
+from mockinterview.gui.pages.session import SessionPage
 from mockinterview.gui.pages.settings import SettingsPage
 from mockinterview.gui.pages.to_come import DuePage, ProgressPage
 from mockinterview.gui.places import UNDISTURBED, Place, Visit
@@ -28,8 +31,11 @@ FIRST_PX = (1120, 760)
 GEOMETRY = "window_geometry"
 
 PAGES: Mapping[Place, type[Page]] = {
+    Place.PRACTICE: PracticePage,
+    Place.INTERVIEW: InterviewPage,
     Place.DUE: DuePage,
     Place.HISTORY: HistoryPage,
+    Place.SESSION: SessionPage,
     Place.PROGRESS: ProgressPage,
     Place.SETTINGS: SettingsPage,
     Place.FIRST_RUN: FirstRunPage,

@@ -1,0 +1,228 @@
+"""The cards of the practice page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mockinterview.domain.session import Wish
+from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode
+from mockinterview.gui.theme import Theme
+from mockinterview.gui.widgets import (
+    Card,
+    Choice,
+    Notice,
+    Picture,
+    body,
+    button,
+    caption,
+    clear,
+    fill,
+    heading,
+    quiet,
+    row,
+    strong,
+)
+from mockinterview.gui.widgets.key_button import KeyButton
+from mockinterview.gui.widgets.tiles import Tiles
+from mockinterview.practice.start import Offer
+from mockinterview.screens.practice_page import (
+    CHANNELS,
+    DUE,
+    DUE_NOTHING,
+    MODES,
+    NEW,
+    NO_MICROPHONE,
+    NO_MICROPHONE_AGAIN,
+    NO_MICROPHONE_TYPE,
+    PREPARING,
+    RESUME,
+    RESUME_DISCARD,
+    RESUME_GO_ON,
+    START,
+    START_KEY,
+    ResumePicture,
+    StartPicture,
+    start_picture,
+)
+
+OnSession = Callable[[str], object]
+
+
+class ResumeCard(Card):
+    """A session that was cut off or left."""
+
+    def __init__(self, theme: Theme, *, on_resume: OnSession, on_decline: OnSession) -> None:
+        self._session_id = ""
+        self._what, self._where = strong(""), body("")
+        go_on = button(RESUME_GO_ON, lambda: on_resume(self._session_id), icon=theme.icon("play"))
+        decline = quiet(RESUME_DISCARD, lambda: on_decline(self._session_id))
+        buttons = row(go_on, decline)
+        buttons.addStretch(1)
+        super().__init__(heading(RESUME), self._what, self._where, buttons)
+
+    def show_picture(self, picture: ResumePicture) -> None:
+        """Show which session it is."""
+        self._session_id = picture.session_id
+        self._what.setText(picture.what)
+        self._where.setText(picture.where)
+
+
+class DueCard(Card):
+    """What is due today."""
+
+    def __init__(self, theme: Theme) -> None:
+        named = row(Picture(theme.icon("calendar-clock", "muted")), heading(DUE))
+        named.addStretch(1)
+        super().__init__(named, body(DUE_NOTHING))
+
+
+class StartCard(Card):
+    """Everything a new interview can be, with the last choice made already."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        on_start: Callable[[Wish, str | None], object],
+        on_look_again: Callable[[], object],
+    ) -> None:
+        self._on_start = on_start
+        self._offer: Offer | None = None
+        self._wish: Wish | None = None
+        self._has_microphone = True
+        self._theme = theme
+        self.type = Choice("Type", ())
+        self.difficulty = Choice("Level", ())
+        self.company = Choice("Company", ())
+        self.minutes = Choice("Length", ())
+        self.mode = Choice("Feedback", MODES)
+        self.channel = Choice("Answers", CHANNELS)
+        self.set = Choice("Questions", ())
+        self.choices = (
+            self.type,
+            self.difficulty,
+            self.company,
+            self.minutes,
+            self.mode,
+            self.channel,
+            self.set,
+        )
+        for choice in self.choices:
+            choice.on_chosen(lambda _: self._chosen())
+        self.summary = body("")
+        self._notes = QWidget()
+        fill(QVBoxLayout(self._notes), gap=1)
+        self._no_microphone = Notice(NO_MICROPHONE, icon=theme.icon("mic-off", "fair"))
+        self._no_microphone.offer(NO_MICROPHONE_TYPE, self._type)
+        self._no_microphone.offer(NO_MICROPHONE_AGAIN, on_look_again)
+        self._no_microphone.hide()
+        self.go = KeyButton(theme, role="primary")
+        self.go.show_words(START, START_KEY, "play")
+        self.go.clicked.connect(self.press)
+        self._waiting = caption(PREPARING)
+        self._waiting.hide()
+        begin = row(self.go, self._waiting)
+        begin.addStretch(1)
+        super().__init__(
+            heading(NEW),
+            Tiles(theme, *self.choices),
+            self._no_microphone,
+            self._notes,
+            self.summary,
+            begin,
+            gap=2,
+        )
+
+    @property
+    def wish(self) -> Wish | None:
+        """Return what is chosen; None before there is anything to choose from."""
+        return self._wish
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show what there is to choose from, with the choice on the card or that of last time."""
+        kept = self._wish
+        self._offer = offer
+        self._wish = offer.wish if kept is None else replace(kept, profile=offer.wish.profile)
+        self._refresh()
+
+    def show_microphone(self, there: bool) -> None:
+        """Take whether there is any microphone."""
+        self._has_microphone = there
+        self._show_no_microphone()
+
+    def wait(self, *, over: bool = False) -> None:
+        """Show that the interview is being prepared, or that this is over."""
+        self.go.setEnabled(over)
+        self._waiting.setVisible(not over)
+
+    def press(self) -> None:
+        """Start what is chosen."""
+        if self._wish and self.go.isEnabled():
+            self._on_start(self._wish, self._set)
+
+    @property
+    def _set(self) -> str | None:
+        return self.set.value if self._offer and self._offer.sets else None
+
+    def _type(self) -> None:
+        self.channel.choose(Channel.TYPED)
+        self._chosen()
+
+    def _chosen(self) -> None:
+        if self._wish is None:
+            return
+        self._wish = replace(
+            self._wish,
+            type=InterviewType(self.type.value or self._wish.type),
+            difficulty=Difficulty(self.difficulty.value or self._wish.difficulty),
+            company=self.company.value,
+            minutes=int(self.minutes.value or self._wish.minutes),
+            mode=Mode(self.mode.value or self._wish.mode),
+            channel=Channel(self.channel.value or self._wish.channel),
+        )
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._offer is None or self._wish is None:
+            return
+        picture = start_picture(self._offer, self._wish, self._set)
+        self._offer_options(picture)
+        if self.company.value != self._wish.company:
+            self._wish = replace(self._wish, company=self.company.value)
+            picture = start_picture(self._offer, self._wish, self._set)
+        self.summary.setText(picture.summary)
+        self._show_notes(picture.notes)
+        self._show_no_microphone()
+
+    def _offer_options(self, picture: StartPicture) -> None:
+        wish = self._wish
+        if wish is None:
+            return
+        for choice, options, value in (
+            (self.type, picture.types, wish.type),
+            (self.difficulty, picture.difficulties, wish.difficulty),
+            (self.company, picture.companies, wish.company),
+            (self.minutes, picture.lengths, str(wish.minutes)),
+            (self.mode, MODES, wish.mode),
+            (self.channel, CHANNELS, wish.channel),
+            (self.set, picture.sets, self.set.value),
+        ):
+            choice.offer(options)
+            choice.choose(value)
+        has_set = self._set is not None
+        self.set.setVisible(bool(picture.sets))
+        for choice in (self.type, self.difficulty, self.company, self.minutes):
+            choice.setEnabled(not has_set)
+
+    def _show_notes(self, notes: tuple[str, ...]) -> None:
+        layout = self._notes.layout()
+        if layout is not None:
+            clear(layout)
+            for note in notes:
+                layout.addWidget(Notice(note, icon=self._theme.icon("info", "fair")))
+        self._notes.setVisible(bool(notes))
+
+    def _show_no_microphone(self) -> None:
+        is_spoken = self._wish is not None and self._wish.channel is Channel.SPOKEN
+        self._no_microphone.setVisible(is_spoken and not self._has_microphone)
