@@ -10,9 +10,9 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from mockinterview.domain.errors import DisplayError
+from mockinterview.domain.errors import DisplayError, WorldError
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.instance import Instance
 from mockinterview.gui.places import Place, Visit
@@ -28,11 +28,15 @@ Build = Callable[[Path | None], Services]
 
 
 def open_window(build: Build, home: Path | None) -> int:
-    """Show the window until it is closed; return the exit code. Raises DisplayError."""
+    """Show the window until it is closed; return the exit code. Raises WorldError."""
     if not has_display(sys.platform, os.environ):
         raise DisplayError(NO_DISPLAY, way_on=NO_DISPLAY_WAY_ON)
     application = make_application()
-    services = build(home)
+    try:
+        services = build(home)
+    except WorldError as error:
+        QMessageBox.critical(None, PROGRAM, str(error))  # who started it by a click sees no terminal
+        raise
     try:
         return _show(application, services)
     finally:
@@ -88,6 +92,7 @@ def _begin(window: Window) -> None:
     """Go to the first page once the window is visible, and load what is heavy behind it."""
     log.info("window_shown")
     desk = window.desk
+    desk.jobs.idle.connect(lambda: log.info("window_ready"), Qt.ConnectionType.SingleShotConnection)
     done = desk.services.settings.get("first_run_done")
     desk.go(Visit(Place.PRACTICE if done else Place.FIRST_RUN))
     desk.jobs.run(lambda: desk.services.notices, done=lambda notes: _say(desk, notes), owner=window)
