@@ -32,9 +32,16 @@ MODELS, TESTS = ROOT / "models", ROOT / "tests"
 GOAL_MS, GOAL_LOAD_S, GOAL_MB, GOAL_GROWTH_MB = 100, 1, 150, 10
 GOAL_BATCH_MS, GOAL_BATCH_PLAIN_MS = 1000 / 15, 1000 / 300
 LOADS, BASELINE_RUNS = 5, 30
-FILE_QUESTIONS, ROWS, ROWS_WITHOUT = 40, 400, 10_000
-"""Questions that files ask in turns, and rows with the embedding and without; 10,000 with it take a quarter
-of an hour, so growth is extrapolated."""
+FILE_QUESTIONS, MANY_ROWS = 40, 10_000
+"""Questions that files ask in turns, and rows of a large file."""
+FILES = (
+    ("score file", True, False, 1_000, GOAL_BATCH_MS),
+    ("score file spoken", True, True, 200, GOAL_BATCH_MS),
+    ("score file by words", False, False, MANY_ROWS, GOAL_BATCH_PLAIN_MS),
+    ("score file by words spoken", False, True, 1_000, GOAL_BATCH_PLAIN_MS),
+)
+"""Name, whether with the embedding, whether with durations, rows and goal of each file. 10,000 rows with the
+embedding take a quarter of an hour, so their growth is extrapolated."""
 LIBRARIES = ("numpy", "numpy, sklearn.ensemble")
 Told = tuple[Question, Answer]
 
@@ -99,15 +106,19 @@ def _files(told: Sequence[Told], home: Path) -> Iterator[Figure]:
     )
     without = home / "without"
     shutil.copytree(MODELS, without, ignore=shutil.ignore_patterns(FILE))
-    with_it = _run(_file(home / "some.csv", told, rows=ROWS), home, MODELS)
-    by_words = _run(_file(home / "many.csv", told, rows=ROWS_WITHOUT), home, without)
-    yield from _batch("score file", with_it, GOAL_BATCH_MS, _products([answer for _, answer in told]))
-    yield from _batch("score file by words", by_words, GOAL_BATCH_PLAIN_MS, _shared_words(told))
-    yield _memory(with_it)
+    for name, has_embedding, is_spoken, rows, goal_ms in FILES:
+        file = _file(home / f"{name}.csv", told, rows=rows, is_spoken=is_spoken)
+        run = _run(file, home, MODELS if has_embedding else without)
+        plain = _products([answer for _, answer in told]) if has_embedding else _shared_words(told)
+        yield _batch(name, run, goal_ms, plain)
+        if not is_spoken:
+            yield _growth(name, run)
+        if has_embedding and not is_spoken:
+            yield _memory(run)
 
 
-def _batch(name: str, run: Run, goal_ms: float, plain: Baseline) -> Iterator[Figure]:
-    yield Figure(
+def _batch(name: str, run: Run, goal_ms: float, plain: Baseline) -> Figure:
+    return Figure(
         name=name,
         what=f"a row of a file, answers of {WORDS} words to {FILE_QUESTIONS} questions in turns",
         unit="ms",
@@ -117,14 +128,18 @@ def _batch(name: str, run: Run, goal_ms: float, plain: Baseline) -> Iterator[Fig
         baseline=plain,
         note=f"{1000 / run.cpu_ms:.3g} answers a second of one core",
     )
+
+
+def _growth(name: str, run: Run) -> Figure:
     before, after = run.resident
-    yield Figure(
+    return Figure(
         name=f"{name}, growth",
-        what=f"what {ROWS_WITHOUT} rows would add to the memory, from {len(run.wall_ms)} rows",
+        what=f"what {MANY_ROWS} rows would add to the memory, from {len(run.wall_ms)} rows",
         unit="MB",
-        values=((after - before) / len(run.wall_ms) * ROWS_WITHOUT,),
+        values=((after - before) / len(run.wall_ms) * MANY_ROWS,),
         goal=GOAL_GROWTH_MB,
         baseline=Baseline(what="before them", value=before),
+        note=f"measured {after - before:.2g}",
     )
 
 
@@ -141,13 +156,13 @@ def _memory(run: Run) -> Figure:
     )
 
 
-def _file(path: Path, told: Sequence[Told], *, rows: int) -> Path:
+def _file(path: Path, told: Sequence[Told], *, rows: int, is_spoken: bool = False) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(("question", "answer", "duration_s"))
         for number in range(rows):
             question, answer = told[number % len(told)]
-            writer.writerow((question.text, answer.text, answer.duration_s))
+            writer.writerow((question.text, answer.text, answer.duration_s if is_spoken else ""))
     return path
 
 
