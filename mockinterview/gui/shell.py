@@ -108,9 +108,7 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         beside = QWidget()
         fill(column := QVBoxLayout(beside), gap=0)
-        around = QVBoxLayout()
-        fill(around, self.banner, margin=1)
-        column.addLayout(around)
+        column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         central = QWidget()
         fill(layout := QHBoxLayout(central), self.navigation, gap=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -52,8 +52,8 @@ class _Engine(QIconEngine):
         del state
         role = "muted" if mode is QIcon.Mode.Disabled else self._role
         side = min(rect.width(), rect.height())
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(QRectF(rect).center())
+        square = QRectF(rect.x(), 0, side, side)  # at the left, so that a wider icon keeps off its text
+        square.moveCenter(QPointF(square.center().x(), QRectF(rect).center().y()))
         self._icons.paint(painter, square, self._name, role)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

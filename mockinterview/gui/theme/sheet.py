@@ -37,8 +37,13 @@ QLabel[tone="muted"] {{ color: {muted}; }}
 
 QFrame[role="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: {radius}px; }}
 QFrame[role="line"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
-QFrame[role="banner"] {{ background: {bad_soft}; border: none; border-radius: {radius}px; }}
+QFrame[role="banner"] {{ background: {bad_soft}; border: none; border-radius: {radius}px; margin: 8px; }}
 QFrame[role="notice"] {{ background: {fair_soft}; border: none; border-radius: {radius}px; }}
+QFrame[role="state"] {{ background: {raised}; border: none; border-radius: {radius}px; }}
+QFrame[role="state"][tone="good"] {{ background: {good_soft}; }}
+QFrame[role="state"][tone="fair"] {{ background: {fair_soft}; }}
+QFrame[role="state"][tone="bad"] {{ background: {bad_soft}; }}
+QFrame[role="state"][tone="accent"] {{ background: {accent_soft}; }}
 QFrame[role="toast"] {{ background: {ink}; border: none; border-radius: {radius}px; }}
 QFrame[role="toast"] QLabel {{ color: {ground}; }}
 QFrame[role="toast"] QPushButton {{ background: transparent; color: {ground}; font-weight: 700;

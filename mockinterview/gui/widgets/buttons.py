@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
+ICON_PX, GAP_PX = 18, 6
 OnPress = Callable[[], object]
 
 
@@ -18,6 +20,7 @@ def button(
     made.setAutoDefault(False)
     if icon:
         made.setIcon(icon)
+        made.setIconSize(QSize(ICON_PX + (GAP_PX if text else 0), ICON_PX))
     if on_press:
         made.clicked.connect(lambda: on_press())
     return made
