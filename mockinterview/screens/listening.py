@@ -14,13 +14,15 @@ SPEEDS = (
 )
 LOOP = "Repeat"
 RIGHT_WORD = "The right word"
-CORRECT = "Correct and score again"
-TAKE_BACK = "Take corrections back"
+CORRECT = "Correct"
+TAKE_BACK = "Undo corrections"
 HOW_TO = "Click a word to hear it from there, or mark a passage."
 
 
 def word_sentence(word: MarkedWord) -> str:
     """Return what is known of one word: where it is, and why it is marked."""
+    if word.start_s is None and not word.notes:
+        return ""
     place = "" if word.start_s is None else f", {clock(word.start_s)}"
     notes = " ".join(f"{note}." for note in word.notes)
     return f"“{word.text}”{place}. {notes}".strip()

@@ -123,7 +123,7 @@ def _delivery(said: _Said) -> Iterator[NumberLine]:
     if (pace := measures.words_per_minute) is not None:
         yield _line("Pace", pace, "{:.0f} words a minute", PACE_BAND, 120, 175, _fastest(said))
     if (rate := measures.fillers_per_minute) is not None:
-        value = f"about {measures.fillers}, {{:.1f}} a minute"
+        value = f"about {measures.fillers}, {{:.1f}} a minute" if rate else "none"
         yield _line("Fillers", rate, value, FILLER_BAND, None, 5, said.clips("fillers"))
     if measures.speaking_s is not None:
         yield _line(
@@ -134,7 +134,7 @@ def _delivery(said: _Said) -> Iterator[NumberLine]:
         band = f"The question gives about {said.budget_s} s; half of that to a quarter more fits well."
         yield _line("Length", measures.speaking_s, "{:.0f} s", band, low, high, said.whole)
     if measures.pauses is not None:
-        value = "{:.0f} of a second or more"
+        value = "{:.0f} of a second or more" if measures.pauses else "none of a second or more"
         pauses = said.clips("pause_share")
         yield _line("Pauses", measures.pauses, value, "Between sentences they help.", None, None, pauses)
     if measures.longest_pause_s:

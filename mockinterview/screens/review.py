@@ -95,6 +95,7 @@ class AttemptPicture:
     """Between which points the score lies; empty where there is none."""
     reason: str
     strength: str
+    """Empty where nothing was assessed."""
     quote: str | None
     change: str
     more: tuple[str, ...]
@@ -164,7 +165,7 @@ def _attempt(
         tone=TONES[score.rating] if score else "muted",
         range=_range(score),
         reason=_reason(score),
-        strength=strengths[0][0] if strengths else NO_STRENGTH,
+        strength=strengths[0][0] if strengths else NO_STRENGTH if score and score.skills else "",
         quote=strengths[0][1] if strengths else None,
         change=changes[0] if changes else NO_CHANGE,
         more=more,
@@ -193,7 +194,7 @@ def _said_to(question: Question, response: Response) -> str:
 def _range(score: Score | None) -> str:
     if score is None or score.overall is None:
         return ""
-    return f"{score.overall:.1f} of 10, surely between {score.low:.1f} and {score.high:.1f}"
+    return f"{score.overall:.1f} of 10, most likely between {score.low:.1f} and {score.high:.1f}"
 
 
 def _reason(score: Score | None) -> str:
@@ -223,10 +224,17 @@ def _feedback(
         if item.kind is FeedbackKind.STRENGTH:
             strengths.append((item.sentence, item.quote))
         elif item.kind is FeedbackKind.SUGGESTION and not changes:
-            changes.append(item.sentence)
+            changes.append(_request(item.sentence, response))
         else:
             more.append(item.sentence)
     return strengths, changes, (*(sentence for sentence, _ in strengths[1:]), *more)
+
+
+def _request(sentence: str, response: Response) -> str:
+    """Return a suggestion as it stands under its heading and the reason, which it need not repeat."""
+    reason = response.score.reason if response.score else None
+    said = sentence.removeprefix(f"{CHANGE}: ").removeprefix(f"{reason} ")
+    return said[:1].upper() + said[1:]
 
 
 def _skills(score: Score, transcript: TranscriptPicture) -> Iterator[SkillPicture]:
@@ -283,6 +291,9 @@ def _guess(response: Response) -> str | None:
 
 CLOSE = 0.5
 """Points within which a guess is right: scores are no surer themselves."""
+ANSWER_AGAIN, ANSWER_NOW = "Answer it again", "Answer it now"
+BOOKMARK, BOOKMARKED = "Bookmark", "Bookmarked"
+WORKED, CHANGE = "What worked", "Change this next time"
 TRANSCRIPT, TAKES = "Transcript", "Takes"
 SECTIONS = (TRANSCRIPT, "Key points", "Score", "Numbers", "Sample answer", TAKES, "Your rating")
 SOUND_GONE = "The recording of this answer is not there any more; its words and scores are."

@@ -22,6 +22,7 @@ EXCLUDE, INCLUDE = "Leave out of statistics", "Count in statistics"
 DELETE, DELETED, UNDO = "Delete", "The session was deleted.", "Undo"
 BACK, BACK_TO_HISTORY, GONE = "History", "Go to the history", "Session not found"
 EXPORT = "Export"
+QUESTION = "Question"
 SAVED = "Saved as {file}."
 KINDS = (("Text file (*.txt)", ".txt"), ("JSON file for other programs (*.json)", ".json"))
 """What a session can be saved as, and how the file's name ends."""
@@ -117,11 +118,16 @@ def summary_picture(session: Session) -> SummaryPicture:
     )
 
 
+def question_options(picture: SummaryPicture) -> tuple[tuple[str, str], ...]:
+    """Return the summary and each question by its position, to choose from."""
+    return (("0", SUMMARY), *((str(one.position), one.spoken) for one in picture.questions))
+
+
 def _range(overall: float | None, assessed: Sequence[Score]) -> str:
     if overall is None:
         return NOTHING_ASSESSED
     low, high = fmean(score.low for score in assessed), fmean(score.high for score in assessed)
-    return f"{overall:.1f} of 10, surely between {low:.1f} and {high:.1f}"
+    return f"{overall:.1f} of 10, most likely between {low:.1f} and {high:.1f}"
 
 
 def _bars(assessed: Sequence[Score]) -> Iterator[SkillBar]:
@@ -132,13 +138,13 @@ def _bars(assessed: Sequence[Score]) -> Iterator[SkillBar]:
 
 
 def _jumps(told: SessionFeedback) -> Iterator[Jump]:
-    for what, score in (("Best answer", told.best), ("Weakest answer", told.weakest)):
+    for what, score in (("Best", told.best), ("Weakest", told.weakest)):
         if score and told.best != told.weakest:
             yield _jump(what, score)
 
 
 def _jump(what: str, score: PlacedScore) -> Jump:
-    return Jump(f"{what}: question {score.position}, {score.overall:.1f} of 10", score.position)
+    return Jump(f"{what}: question {score.position}, {score.overall:.1f}", score.position)
 
 
 def _trend(told: SessionFeedback) -> str:

@@ -11,6 +11,7 @@ from mockinterview.gui.shell import Window
 from mockinterview.ports import SessionFilter
 from mockinterview.practice.listening import Ear
 from mockinterview.practice.typed import TypedListener
+from mockinterview.screens.review import SECTIONS
 
 SECOND_TAKE = (
     "A stack is last in first out, a queue is first in first out. The undo list of an editor is a stack."
@@ -34,7 +35,7 @@ def _summary(kind: InterviewType) -> Callable[[Window], None]:
 
 def _typed(kind: InterviewType, position: int, *, tab: int = 0) -> Callable[[Window], None]:
     def show(window: Window) -> None:
-        _page(window).answer.sections.tabs.setCurrentIndex(tab)
+        _page(window).answer.sections.open(SECTIONS[tab])
         window.go(Visit(Place.SESSION, session_id=_session(window, kind).id, position=position))
 
     return show
@@ -45,7 +46,7 @@ def _spoken(tab: int) -> Callable[[Window], None]:
         kind = InterviewType.TECHNICAL_SOFTWARE
         session = _session(window, kind, channel=Channel.RECORDED)
         window.go(Visit(Place.SESSION, session_id=session.id, position=1))
-        _page(window).answer.sections.tabs.setCurrentIndex(tab)
+        _page(window).answer.sections.open(SECTIONS[tab])
 
     return show
 

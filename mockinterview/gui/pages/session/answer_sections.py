@@ -1,6 +1,6 @@
 """What stands behind a verdict: one section at a time, chosen by tabs."""
 
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.pages.session.rating_view import RatingView
@@ -8,8 +8,9 @@ from mockinterview.gui.pages.session.sections import KeyPoints, Numbers, SampleA
 from mockinterview.gui.pages.session.takes_view import Takes
 from mockinterview.gui.pages.session.tape import Tape
 from mockinterview.gui.pages.session.transcript_view import TranscriptView
-from mockinterview.gui.widgets import fill
-from mockinterview.screens.review import SECTIONS, AttemptPicture, ReviewPicture
+from mockinterview.gui.widgets import fill, quiet
+from mockinterview.gui.widgets.flow import Flow
+from mockinterview.screens.review import SECTIONS, TRANSCRIPT, AttemptPicture, ReviewPicture
 
 
 class AnswerSections(QWidget):
@@ -22,20 +23,26 @@ class AnswerSections(QWidget):
             *(KeyPoints(desk, tape), Skills(desk, tape), Numbers(desk, tape)),
             *(SampleAnswer(desk, tape), Takes(desk, tape), RatingView(desk)),
         )
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName("What the verdict rests on")
-        for name in SECTIONS:
-            self.tabs.addTab(name)
-        fill(QVBoxLayout(self), self.tabs, self.transcript, *self._read, gap=2)
-        self.tabs.currentChanged.connect(self._turn_to)
-        self._turn_to(0)
+        for section in (self.transcript, *self._read):
+            section.hide()
+        self._tabs = QButtonGroup(self)
+        for place, name in enumerate(SECTIONS):
+            tab = quiet(name)
+            tab.setCheckable(True)
+            self._tabs.addButton(tab, place)
+        tabs = Flow(*self._tabs.buttons(), gap=0.5)
+        fill(QVBoxLayout(self), tabs, self.transcript, *self._read, gap=2)
+        self._tabs.idToggled.connect(self._turn)
+        self.open(TRANSCRIPT)
 
     def open(self, name: str) -> None:
         """Open a section by its name."""
-        self.tabs.setCurrentIndex(SECTIONS.index(name))
+        self._tabs.button(SECTIONS.index(name)).setChecked(True)
+
+    @property
+    def opened(self) -> str:
+        """Return the name of the section that is open."""
+        return SECTIONS[self._tabs.checkedId()]
 
     def show_attempt(self, picture: ReviewPicture, attempt: AttemptPicture) -> None:
         """Show what every section knows of an attempt."""
@@ -43,6 +50,5 @@ class AnswerSections(QWidget):
         for section in self._read:
             section.show_attempt(picture, attempt)
 
-    def _turn_to(self, index: int) -> None:
-        for place, section in enumerate((self.transcript, *self._read)):
-            section.setVisible(place == index)
+    def _turn(self, place: int, is_open: bool) -> None:
+        (self.transcript, *self._read)[place].setVisible(is_open)

@@ -20,9 +20,9 @@ class QuestionList(QListWidget):
         super().__init__()
         self._theme = theme
         self.setAccessibleName("Questions of this session")
-        self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setMinimumWidth(NARROWEST_PX)
         self.setMaximumWidth(WIDEST_PX)
         self.currentRowChanged.connect(self.wanted.emit)
@@ -47,16 +47,8 @@ class QuestionList(QListWidget):
     def _item(self, question: QuestionLine) -> QListWidgetItem:
         icon = "bookmark-check" if question.is_bookmarked else "message-square"
         item = QListWidgetItem(
-            self._theme.icon(icon), f"{question.position}. {_short(question.name)}\n{question.state}"
+            self._theme.icon(icon), f"{question.position}. {question.name}\n{question.state}"
         )
         item.setToolTip(question.name)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, question.spoken)
         return item
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_NAME else f"{text[:LONGEST_NAME].rstrip()} …"
-
-
-LONGEST_NAME = 60
-"""Characters of a question in the list; the whole stands beside it."""

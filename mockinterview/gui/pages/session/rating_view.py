@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from mockinterview.domain.vocabulary import Rating
 from mockinterview.gui.desk import Desk
+from mockinterview.gui.theme import space
 from mockinterview.gui.widgets import (
     Card,
     Choice,
@@ -21,6 +22,7 @@ from mockinterview.gui.widgets import (
     quiet,
     row,
 )
+from mockinterview.gui.widgets.flow import Flow
 from mockinterview.screens import rating as words
 from mockinterview.screens.rating import GivenRating, given_ratings
 from mockinterview.screens.review import AttemptPicture, ReviewPicture
@@ -40,9 +42,8 @@ class RatingView(QWidget):
         self._note.setAccessibleName("Note")
         self._save = button(words.SAVE, self._keep)
         self._given = QVBoxLayout()
-        choices = row(self._rating, self._by, gap=2)
-        saving = row(self._save)
-        saving.addStretch(1)
+        choices = Flow(self._rating, self._by, gap=2)
+        saving = Flow(self._save)
         layout = QVBoxLayout(self)
         self._asked = body(words.ASKED)
         fill(layout, self._asked, choices, self._note, saving, self._given, caption(words.WHY), gap=1.5)
@@ -111,15 +112,15 @@ class GuessCard(Card):
         self._slider.setRange(0, 20)
         self._slider.setValue(12)
         self._slider.setPageStep(2)
+        self._slider.setMinimumHeight(space(3))
         self._slider.setAccessibleName("Your guess, 0 to 10")
         self._value = Text("", "number")
         self._slider.valueChanged.connect(lambda _: self._show())
         self._show()
-        actions = row(
+        actions = Flow(
             primary(words.GUESS_SHOW, lambda: self.guessed.emit(self.points)),
             quiet(words.GUESS_SKIP, self.skipped.emit),
         )
-        actions.addStretch(1)
         fill(
             self.body,
             heading(words.GUESS_ASKED),

@@ -9,7 +9,8 @@ from mockinterview.gui.bridge import Lane
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.stage import StageSignals
 from mockinterview.gui.theme import space
-from mockinterview.gui.widgets import Card, body, button, fill, heading, primary, quiet, row, strong
+from mockinterview.gui.widgets import Card, body, button, fill, heading, primary, quiet, strong
+from mockinterview.gui.widgets.flow import Flow
 from mockinterview.practice.listening import Ear
 from mockinterview.practice.retaking import Retake
 from mockinterview.practice.typed import TypedListener
@@ -46,7 +47,9 @@ class RetakeCard(Card):
         self._field.setAccessibleName(words.TYPED_HINT)
         self._field.setMinimumHeight(space(18))
         self._field.setTabChangesFocus(True)
-        self._speak = primary(words.SPEAK, lambda: self._begin(Channel.SPOKEN), icon=desk.theme.icon("mic"))
+        self._speak = primary(
+            words.SPEAK, lambda: self._begin(Channel.SPOKEN), icon=desk.theme.icon("mic", "accent_ink")
+        )
         self._type = button(words.TYPE, lambda: self._begin(Channel.TYPED), icon=desk.theme.icon("keyboard"))
         self._done = primary(words.DONE, self._finish)
         self._drop = quiet(words.DROP, self.drop)
@@ -85,8 +88,7 @@ class RetakeCard(Card):
 
     def _lay_out(self) -> None:
         self._heading = heading("")
-        actions = row(self._speak, self._type, self._done, self._drop)
-        actions.addStretch(1)
+        actions = Flow(self._speak, self._type, self._done, self._drop)
         fill(
             self.body,
             self._heading,

@@ -14,6 +14,7 @@ from mockinterview.gui.widgets import (
     body,
     caption,
     clear,
+    column,
     fill,
     icon_button,
     line,
@@ -82,17 +83,17 @@ class KeyPoints(Section):
     def _fill(self, picture: ReviewPicture, attempt: AttemptPicture) -> None:
         if not attempt.points:
             self._body.addWidget(body(NO_POINTS))
-        for point in attempt.points:
-            chip = Chip(point.state, tone=point.tone)
-            said = QVBoxLayout()
-            fill(said, body(point.point), gap=0.5)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(space(1.5))
+        grid.setVerticalSpacing(space(1.5))
+        grid.setColumnStretch(1, 1)
+        for place, point in enumerate(attempt.points):
+            grid.addWidget(Chip(point.state, tone=point.tone), place, 0, Qt.AlignmentFlag.AlignTop)
+            said = column(body(point.point), gap=0.5)
             if point.words:
                 said.addWidget(caption(f"Your words: {point.words}"))
-            around = QHBoxLayout()
-            fill(around, gap=1.5)
-            around.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
-            around.addLayout(said, 1)
-            self._body.addLayout(around)
+            grid.addLayout(said, place, 1)
+        self._body.addLayout(grid)
 
 
 class Skills(Section):

@@ -32,14 +32,26 @@ class SessionActions(QWidget):
         layout.addStretch(1)
         for button in (self._exclude, export, delete):
             layout.addWidget(button)
+        self._buttons = (back, self._exclude, export, delete)
+        self._is_narrow = False
 
     def show_session(self, session: Session) -> None:
         """Offer what can be done with a session."""
         self._session = session
         excluded = session.summary.excluded
-        self._exclude.setText(words.INCLUDE if excluded else words.EXCLUDE)
-        self._exclude.setAccessibleName(self._exclude.text())
+        self._exclude.setAccessibleName(words.INCLUDE if excluded else words.EXCLUDE)
+        self._write()
         self._exclude.setIcon(self._desk.theme.icon("eye" if excluded else "eye-off"))
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Show icons alone where there is no room for words."""
+        self._is_narrow = narrow
+        self._write()
+
+    def _write(self) -> None:
+        for button in self._buttons:
+            button.setText("" if self._is_narrow else button.accessibleName())
+            button.setToolTip(button.accessibleName() if self._is_narrow else "")
 
     def save(self, file: Path) -> None:
         """Save the session; the end of the name tells whether as JSON or as text."""

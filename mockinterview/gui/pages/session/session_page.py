@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mockinterview.domain.session import Session
@@ -14,11 +14,14 @@ from mockinterview.gui.pages.session.question_list import SUMMARY_PLACE, Questio
 from mockinterview.gui.pages.session.session_actions import SessionActions
 from mockinterview.gui.pages.session.summary_view import SummaryView
 from mockinterview.gui.places import Place, Visit
-from mockinterview.gui.widgets import EmptyState, Scroll, fill
+from mockinterview.gui.widgets import Choice, EmptyState, Scroll, fill
 from mockinterview.practice.drilling import next_wish
 from mockinterview.practice.sessions import Prepared
 from mockinterview.screens import session_review as words
-from mockinterview.screens.session_review import SummaryPicture, summary_picture
+from mockinterview.screens.session_review import SummaryPicture, question_options, summary_picture
+
+ROOMY_PX = 760
+"""Width of the page, at usual text size, from which the list of questions stands beside the answer."""
 
 
 class SessionPage(Page):
@@ -35,13 +38,16 @@ class SessionPage(Page):
         self._summary_side = Scroll(self.summary)
         self._answer_side = Scroll(self.answer)
         self._sides = QStackedWidget()
+        self._choice = Choice(words.QUESTION, ())
         self._around = QStackedWidget()
         self._lay_out()
         self.list.wanted.connect(self._show_place)
+        self._choice.on_chosen(lambda place: self._jump(int(place or SUMMARY_PLACE)))
         self.summary.jumped.connect(self._jump)
         self.summary.drilled.connect(self._drill)
         self.summary.resumed.connect(self._resume)
         desk.changes.sessions.connect(self._read_again)
+        desk.theme.changed.connect(self._fit)
 
     def arrive(self, visit: Visit) -> None:
         """Show a session, at a question where the visit names one."""
@@ -76,6 +82,7 @@ class SessionPage(Page):
         self._session_id = session.summary.id
         self._around.setCurrentIndex(0)
         self.list.show_questions(picture)
+        self._choice.offer(question_options(picture))
         self.summary.show_summary(picture)
         self.doings.show_session(session)
         if place is not None:
@@ -86,6 +93,17 @@ class SessionPage(Page):
         self.session = None
         self._around.setCurrentIndex(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose from a list beside the answer, or where there is no room for one, above it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < ROOMY_PX * self.desk.theme.text_percent / 100
+        self.list.setHidden(is_narrow)
+        self._choice.setVisible(is_narrow)
+        self.doings.be_narrow(is_narrow)
+
     def _jump(self, place: int) -> None:
         self.list.choose(place)
         self._show_place(place)
@@ -93,6 +111,7 @@ class SessionPage(Page):
     def _show_place(self, place: int) -> None:
         if self.session is None:
             return
+        self._choice.choose(str(place))
         if place <= SUMMARY_PLACE:
             self.answer.stop()
             self._sides.setCurrentWidget(self._summary_side)
@@ -124,7 +143,7 @@ class SessionPage(Page):
         beside = QHBoxLayout()
         fill(beside, self.list, gap=0)
         beside.addWidget(self._sides, 1)
-        fill(whole := QVBoxLayout(inside), self.doings, gap=1, margin=2)
+        fill(whole := QVBoxLayout(inside), self.doings, self._choice, gap=1, margin=2)
         whole.addLayout(beside, 1)
         gone = EmptyState(
             self.desk.theme.icon("history", "muted"),

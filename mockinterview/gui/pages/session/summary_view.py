@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.pages.session.sections import bar
@@ -23,6 +23,7 @@ from mockinterview.gui.widgets import (
     strong,
     title,
 )
+from mockinterview.gui.widgets.flow import Flow
 from mockinterview.screens.session_review import EXCLUDED, SummaryPicture
 
 
@@ -55,16 +56,16 @@ class SummaryView(QWidget):
 
     def _verdict(self, picture: SummaryPicture) -> Card:
         rating = Text(picture.rating, "number", tone=picture.tone)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(space(2))
-        grid.setColumnStretch(1, 1)
-        for place, skill in enumerate(picture.skills):
-            grid.addWidget(body(skill.name), place, 0)
-            grid.addWidget(bar(skill.name, skill.points), place, 1)
-            grid.addWidget(strong(skill.value), place, 2)
-        made = Card(rating, caption(picture.range), grid, gap=1.5)
+        made = Card(rating, caption(picture.range), gap=1)
+        for skill in picture.skills:
+            named = row(body(skill.name), strong(skill.value))
+            named.setStretch(0, 1)
+            made.body.addSpacing(space(1))
+            made.body.addLayout(named)
+            made.body.addWidget(bar(skill.name, skill.points))
         if picture.jumps:
-            jumps = [quiet(jump.sentence, self._jumping(jump.position)) for jump in picture.jumps]
+            icon = self._theme.icon("arrow-right")
+            jumps = [quiet(jump.sentence, self._jumping(jump.position), icon=icon) for jump in picture.jumps]
             for jump in jumps:
                 around = row(jump)
                 around.addStretch(1)
@@ -85,10 +86,11 @@ class SummaryView(QWidget):
         return made
 
     def _next(self, picture: SummaryPicture) -> Card:
-        actions = row(primary("Start this drill", self.drilled.emit, icon=self._theme.icon("target")))
+        actions = Flow(
+            primary("Start this drill", self.drilled.emit, icon=self._theme.icon("target", "accent_ink"))
+        )
         if picture.is_unfinished:
             actions.addWidget(quiet("Answer what is left", self.resumed.emit))
-        actions.addStretch(1)
         return Card(heading("Next drill"), body(picture.drill), actions, gap=1.5)
 
     def _jumping(self, position: int) -> Callable[[], None]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.pages.session.sections import Section
 from mockinterview.gui.theme import space
-from mockinterview.gui.widgets import body, button, caption, column, line, row, strong
+from mockinterview.gui.widgets import body, button, caption, column, line, strong
+from mockinterview.gui.widgets.flow import Flow
 from mockinterview.screens.review import ONE_TAKE, AttemptPicture, ReviewPicture
 from mockinterview.screens.takes import DifferencePiece, Side, TakesPicture
 from mockinterview.screens.transcript import Clip
@@ -34,9 +36,7 @@ class Takes(Section):
             for take in picture.attempts
             if _whole(take)
         ]
-        around = row(*buttons)
-        around.addStretch(1)
-        return column(around)
+        return column(Flow(*buttons))
 
     def _hearing(self, take: AttemptPicture) -> Callable[[], None]:
         return lambda: self._tape.play(_whole(take))
@@ -79,11 +79,19 @@ class DifferenceText(QTextBrowser):
         self._theme = desk.theme
         self.setProperty("role", "reading")
         self.setAccessibleName("Difference between the takes")
-        self.setMaximumHeight(HIGHEST_PX)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         cursor = QTextCursor(self.document())
         for piece in pieces:
             cursor.insertText(piece.text, self._style(piece.side))
             cursor.insertText(" ", self._style(Side.BOTH))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that shows all, up to the highest."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            needed = round(self.document().size().height()) + space(1)
+            self.setFixedHeight(min(needed, HIGHEST_PX))
 
     def _style(self, side: Side) -> QTextCharFormat:
         made = QTextCharFormat()

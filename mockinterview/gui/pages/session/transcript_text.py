@@ -10,7 +10,7 @@ from mockinterview.gui.theme import Theme, space
 from mockinterview.screens.transcript import TranscriptPicture
 
 HIGHEST_PX = 420
-"""From here on the text scrolls by itself."""
+"""From here on, at usual text size, the text scrolls by itself."""
 MANY_CHARACTERS = 20_000
 """So much text is certainly higher; to lay it all out only to know would take too long."""
 TO_THE_END = -1
@@ -55,7 +55,7 @@ class TranscriptText(QTextEdit):
         self.clear()
         self._writer = TranscriptWriter(self.document(), picture, self._theme)
         self.places = self._writer.places
-        self.setFixedHeight(HIGHEST_PX)
+        self.setFixedHeight(self._highest_px)
         self._writing.start()
         self._write()
 
@@ -105,8 +105,13 @@ class TranscriptText(QTextEdit):
         """Take the height that shows all, up to the highest."""
         if self.is_complete:
             is_high = self.document().characterCount() > MANY_CHARACTERS
-            needed = HIGHEST_PX if is_high else round(self.document().size().height()) + space(1.5)
-            self.setFixedHeight(min(needed, HIGHEST_PX))
+            highest = self._highest_px
+            needed = highest if is_high else round(self.document().size().height()) + space(1.5)
+            self.setFixedHeight(min(needed, highest))
+
+    @property
+    def _highest_px(self) -> int:
+        return round(HIGHEST_PX * self._theme.text_percent / 100)
 
     def _choose(self) -> None:
         if self.is_complete and (number := self.current) is not None:

@@ -8,7 +8,8 @@ from mockinterview.gui.pages.session.marks import MarkSample
 from mockinterview.gui.pages.session.tape import Tape
 from mockinterview.gui.pages.session.transcript_text import TO_THE_END, TranscriptText
 from mockinterview.gui.theme import space
-from mockinterview.gui.widgets import Choice, Switch, button, caption, clear, fill, row
+from mockinterview.gui.widgets import Choice, Switch, button, caption, clear, fill
+from mockinterview.gui.widgets.flow import Flow
 from mockinterview.screens import listening
 from mockinterview.screens.transcript import TranscriptPicture
 
@@ -58,10 +59,8 @@ class TranscriptView(QWidget):
 
     def _lay_out(self) -> None:
         self._speed.choose("1.0")
-        controls = row(self._play, self._speed, self._loop, gap=2)
-        controls.addStretch(1)
-        fix = row(self._field, self._correct, self._take_back)
-        fix.addStretch(1)
+        controls = Flow(self._play, self._speed, self._loop, gap=2)
+        fix = Flow(self._field, self._correct, self._take_back)
         fill(QVBoxLayout(self), controls, self.text, self._note, fix, self._legend, gap=1.5)
         self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 

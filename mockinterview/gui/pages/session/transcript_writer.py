@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from itertools import groupby
 from time import monotonic
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from mockinterview.gui.pages.session.marks import mark_format
 from mockinterview.gui.pages.session.word_places import WordPlaces
-from mockinterview.gui.theme import Size, Theme
+from mockinterview.gui.theme import Size, Theme, space
 from mockinterview.screens.transcript import PassagePicture, TranscriptPicture
 
 WRITE_S = 0.01
 """Seconds of writing at once."""
+LINE_PERCENT = 130
+"""Height of a line; underlines of several kinds need the room."""
 
 
 class TranscriptWriter:
@@ -31,16 +33,17 @@ class TranscriptWriter:
         return all(monotonic() <= until for _ in self._rest)
 
     def _steps(self) -> Iterator[None]:
+        self._cursor.setBlockFormat(_paragraph(gap=0))
         for number, passage in enumerate(self._picture.passages):
             if number:
-                self._cursor.insertBlock()
+                self._cursor.insertBlock(_paragraph(gap=1.5))
             if len(self._picture.passages) > 1:
                 self._cursor.insertText(passage.heading, self._quiet())
-                self._cursor.insertBlock()
+                self._cursor.insertBlock(_paragraph(gap=0.5))
             yield from self._write_words(passage)
             if passage.note:
                 if passage.words:
-                    self._cursor.insertBlock()
+                    self._cursor.insertBlock(_paragraph(gap=1))
                 self._cursor.insertText(passage.note, self._quiet())
             yield
 
@@ -56,7 +59,7 @@ class TranscriptWriter:
                 self._cursor.insertText(word.text, style)
                 begins = word.ends_paragraph and word is not passage.words[-1]
                 if begins:
-                    self._cursor.insertBlock()
+                    self._cursor.insertBlock(_paragraph(gap=1))
                     yield
             yield
 
@@ -65,3 +68,11 @@ class TranscriptWriter:
         made.setForeground(QColor(self._theme.color("muted")))
         made.setProperty(QTextCharFormat.Property.FontPixelSize, self._theme.px(Size.CAPTION))
         return made
+
+
+def _paragraph(*, gap: float) -> QTextBlockFormat:
+    """Return a paragraph with a gap above it, in steps of the grid, and room between its lines."""
+    made = QTextBlockFormat()
+    made.setTopMargin(space(gap))
+    made.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return made
