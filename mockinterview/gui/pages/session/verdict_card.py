@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from mockinterview.gui.desk import Desk
-from mockinterview.gui.widgets import Card, Text, body, button, caption, clear, fill, strong
+from mockinterview.gui.widgets import Card, Text, body, button, caption, clear, fill, quiet, strong
 from mockinterview.gui.widgets.flow import Flow
 from mockinterview.screens.review import (
     ANSWER_AGAIN,
