@@ -81,9 +81,9 @@ def used_sentence(number: int) -> str:
 
 def _labels_sentence(labels: int) -> str:
     if labels >= LEAST:
-        return f"There are {count_words(labels, 'rating')} to learn from."
-    have = f"There are {count_words(labels, 'rating')} yet"
-    return f"{have}; learning needs {LEAST}. Rate answers on their feedback page."
+        return f"{count_words(labels, 'rating')} to learn from."
+    have = count_words(labels, "rating").capitalize()
+    return f"{have} so far; learning needs {LEAST}. Rate answers on their feedback page."
 
 
 def _version(one: ModelVersion, active: int) -> VersionPicture:

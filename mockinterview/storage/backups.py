@@ -110,7 +110,8 @@ class ZipBackups:
                 _unpacked(archive, info, folder / f"{name}.part").replace(folder / name)
 
     def _contents(self, database: Path, *, recordings: int) -> BackupContents:
-        query = "SELECT count(*), min(started_at), max(started_at) FROM interview_sessions"
+        columns = "count(*), min(started_at), max(started_at)"
+        query = f"SELECT {columns} FROM interview_sessions WHERE deleted_at IS NULL"
         with closing(sqlite3.connect(database)) as connection:
             sessions, first, last = connection.execute(query).fetchone()
         return BackupContents(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import and_, delete, func, insert, select, update
 
 from mockinterview.domain.errors import NotInStore
 from mockinterview.ports import ProfileLine
@@ -19,10 +19,11 @@ class SqlProfiles:
         self._database = database
 
     def list(self) -> tuple[ProfileLine, ...]:
-        """Return every profile by name."""
+        """Return every profile by name; deleted sessions are not counted."""
+        is_here = and_(SESSIONS.profile == profiles.c.id, SESSIONS.deleted_at.is_(None))
         query = (
             select(profiles.c.id, func.count(SESSIONS.id), func.max(SESSIONS.started_at))
-            .join_from(profiles, interview_sessions, isouter=True)
+            .join_from(profiles, interview_sessions, is_here, isouter=True)
             .group_by(profiles.c.id)
             .order_by(func.lower(profiles.c.id), profiles.c.id)
         )

@@ -26,6 +26,7 @@ class Confirm(QWidget):
         self.question = body("")
         self.typed = QLineEdit()
         self.typed.setVisible(word is not None)
+        self.typed.setAccessibleName(yes)
         self.yes = danger(f"Yes: {yes[0].lower()}{yes[1:]}", self.agree)
         self.no = button(CANCEL, self.rest)
         layout = QVBoxLayout(self)
