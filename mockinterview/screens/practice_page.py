@@ -57,6 +57,8 @@ class StartPicture:
     """Empty where no set was saved."""
     summary: str
     """What pressing start brings."""
+    welcome: str | None
+    """What somebody should know who is here for the first time."""
     notes: tuple[str, ...]
     """What to know before."""
 
@@ -84,6 +86,7 @@ def start_picture(offer: Offer, wish: Wish, saved_set: str | None) -> StartPictu
         companies=((None, "General, no company"), *companies),
         lengths=tuple((str(minutes), _length(minutes)) for minutes in lengths),
         sets=((None, NO_SET), *sets) if sets else (),
+        welcome=FIRST if offer.is_first else None,
         summary=_summary(offer, wish, saved_set),
         notes=_notes(offer, wish, saved_set),
     )
@@ -130,8 +133,6 @@ def _summary(offer: Offer, wish: Wish, saved_set: str | None) -> str:
 
 def _notes(offer: Offer, wish: Wish, saved_set: str | None) -> tuple[str, ...]:
     notes = []
-    if offer.is_first:
-        notes.append(FIRST)
     if saved_set is None and (widening := _widening(offer, wish)):
         notes.append(widening)
     if wish.channel is Channel.SPOKEN and offer.preparation:

@@ -60,19 +60,30 @@ class RoomPicture:
     sentence: str
     heading: str
     prompt: str
+    """The question; empty before it is asked."""
     notice: str | None
     primary: Key | None
     """What one most likely wants now."""
     others: tuple[Key, ...]
-    says_mode: str
+    """What else can be done with the interview."""
+    about: tuple[Key, ...]
+    """What can be done about the question."""
 
     def deed(self, key: str) -> Deed | None:
         """Return what a key does now; the key that pauses also goes on."""
-        keys = ((self.primary,) if self.primary else ()) + self.others
+        keys = ((self.primary,) if self.primary else ()) + self.others + self.about
         deeds = {one.key: one.deed for one in keys}
         if self.primary and self.primary.deed is Deed.GO_ON:
             deeds["P"] = Deed.GO_ON
         return deeds.get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class TimePicture:
+    """The time of an answer: the one that counts, and what stands beside it."""
+
+    time: str
+    beside: str
 
 
 ICONS = {
@@ -108,9 +119,11 @@ MODES = {
     Mode.REAL: "Real: feedback at the end",
 }
 LIVE_WORDS, NO_WORDS_YET = "Live words", "Your words appear here as you speak."
+WORDS_HIDDEN = "The words are hidden. You are recorded and recognised all the same."
 ANSWER_BOX, ANSWER_BOX_EMPTY = "Your answer", "Type your answer here."
 SAID_BEFORE = "You said: {words}"
 HINT = "Hint: {hint}"
+LEAVE_KEEPS = "Leave the interview; everything is kept."
 STILL_THINKING, STILL_THINKING_KEY = "Still thinking", "K"
 CHOOSE_MICROPHONE, NO_MICROPHONES = "Microphone", "No microphone is connected."
 NOTHING_TYPED = "Nothing is typed yet. Type an answer, or skip the question."
@@ -129,9 +142,10 @@ _REPEAT = Key(Deed.REPEAT, "Repeat", "R", "repeat")
 _SKIP = Key(Deed.SKIP, "Skip", "S", "skip-forward")
 _PAUSE = Key(Deed.PAUSE, "Pause", "P", "pause")
 _BOOKMARK = Key(Deed.BOOKMARK, UNBOOKMARKED, "B", "bookmark")
+_BOOKMARKED = Key(Deed.BOOKMARK, BOOKMARKED, "B", "bookmark-check")
 _TYPE = Key(Deed.TYPE, "Type instead", "T", "keyboard")
 _SPEAK = Key(Deed.SPEAK, "Speak instead", "T", "mic")
-_LEAVE = Key(Deed.LEAVE, "Leave and keep", "Esc", "log-out")
+_LEAVE = Key(Deed.LEAVE, "Leave", "Esc", "log-out")
 _PRIMARY = {
     Phase.GREETING: Key(Deed.START, "To the question", "Space", "arrow-right"),
     Phase.ASKING: Key(Deed.START, "Start answering", "Space", "mic"),
@@ -147,14 +161,11 @@ _PRIMARY_TYPING = {
 }
 _OTHERS = {
     Phase.GREETING: (_PAUSE,),
-    Phase.ASKING: (_REPEAT, _SKIP, _PAUSE, _BOOKMARK),
-    Phase.LISTENING: (_REPEAT, _SKIP, _PAUSE, _BOOKMARK),
-    Phase.THINKING: (_BOOKMARK,),
-    Phase.SCORING: (_BOOKMARK,),
-    Phase.ACKNOWLEDGING: (_BOOKMARK,),
-    Phase.REVIEWING: (_BOOKMARK,),
-    Phase.PAUSED: (_BOOKMARK,),
+    Phase.ASKING: (_PAUSE, _SKIP),
+    Phase.LISTENING: (_PAUSE, _SKIP),
 }
+_REPEATABLE = frozenset({Phase.ASKING, Phase.LISTENING})
+_WITH_BOOKMARK = frozenset({*_REPEATABLE, Phase.PAUSED, Phase.THINKING, Phase.SCORING, Phase.ACKNOWLEDGING})
 
 
 def room_picture(
@@ -174,13 +185,11 @@ def room_picture(
         tone=tone,
         sentence=TYPING if typing else SENTENCES[phase],
         heading=picture.heading,
-        prompt=picture.prompt,
+        prompt="" if phase in {Phase.READY, Phase.GREETING} else picture.prompt,
         notice=picture.notice if phase is Phase.PAUSED else None,
         primary=_primary(interview, is_typing=is_typing),
-        others=tuple(
-            _others(interview, is_typing=is_typing, can_speak=can_speak, is_bookmarked=is_bookmarked)
-        ),
-        says_mode=MODES[interview.mode],
+        others=_with_alt(_others(interview, is_typing=is_typing, can_speak=can_speak), typing),
+        about=_with_alt(_about(interview, is_bookmarked=is_bookmarked), typing),
     )
 
 
@@ -191,29 +200,35 @@ def _primary(interview: Interview, *, is_typing: bool) -> Key | None:
     return key
 
 
-def _others(interview: Interview, *, is_typing: bool, can_speak: bool, is_bookmarked: bool) -> list[Key]:
-    """Return what else can be done; letters that would be typed take Alt."""
-    keys = list(_OTHERS.get(interview.phase, ()))
-    if is_bookmarked:
-        marked = Key(Deed.BOOKMARK, BOOKMARKED, "B", "bookmark-check")
-        keys = [marked if key is _BOOKMARK else key for key in keys]
+def _others(interview: Interview, *, is_typing: bool, can_speak: bool) -> tuple[Key, ...]:
+    keys = _OTHERS.get(interview.phase, ())
     if can_speak and interview.phase in {Phase.LISTENING, Phase.PAUSED}:
-        keys.append(_SPEAK if is_typing else _TYPE)
-    if is_typing and interview.phase is Phase.LISTENING:
-        keys = [replace(key, key=f"Alt+{key.key}") for key in keys]
-    return keys if interview.has_ended else [*keys, _LEAVE]
+        keys = (*keys, _SPEAK if is_typing else _TYPE)
+    return keys if interview.has_ended else (*keys, _LEAVE)
 
 
-def time_words(interview: Interview, *, thinking_s: float, answering_s: float) -> str:
+def _about(interview: Interview, *, is_bookmarked: bool) -> tuple[Key, ...]:
+    repeat = (_REPEAT,) if interview.phase in _REPEATABLE else ()
+    if interview.phase not in _WITH_BOOKMARK:
+        return repeat
+    return (*repeat, _BOOKMARKED if is_bookmarked else _BOOKMARK)
+
+
+def _with_alt(keys: tuple[Key, ...], is_typing: bool) -> tuple[Key, ...]:
+    """Return the keys; where their letters would be typed they take Alt."""
+    if not is_typing:
+        return keys
+    return tuple(key if key is _LEAVE else replace(key, key=f"Alt+{key.key}") for key in keys)
+
+
+def time_picture(interview: Interview, *, thinking_s: float, answering_s: float) -> TimePicture:
     """Return the time of an answer against its question's budget; it informs and does not hurry."""
     budget = minutes_words(interview.question.seconds)
-    if not answering_s:
-        return (
-            f"Thinking {clock(thinking_s)}; a good answer takes {budget}"
-            if thinking_s
-            else (f"A good answer takes {budget}")
-        )
-    return f"{clock(answering_s)} of {budget}, after {clock(thinking_s)} of thinking"
+    if answering_s:
+        return TimePicture(f"{clock(answering_s)} of {budget}", f"after {clock(thinking_s)} of thinking")
+    if thinking_s:
+        return TimePicture(f"Thinking {clock(thinking_s)}", f"a good answer takes {budget}")
+    return TimePicture("", MODES[interview.mode])
 
 
 def countdown_words(seconds: float) -> str:

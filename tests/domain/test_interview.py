@@ -15,6 +15,7 @@ SPEAKING = (Phase.GREETING, Phase.ASKING, Phase.ACKNOWLEDGING, Phase.CLOSING)
 LEGAL = {
     (Phase.READY, Action.BEGIN): Phase.GREETING,
     (Phase.GREETING, FactKind.SPOKEN): Phase.ASKING,
+    (Phase.GREETING, Action.START_ANSWER): Phase.ASKING,
     (Phase.ASKING, FactKind.SPOKEN): Phase.LISTENING,
     (Phase.ASKING, Action.START_ANSWER): Phase.LISTENING,
     (Phase.ASKING, Action.REPEAT): Phase.ASKING,
@@ -238,3 +239,13 @@ def test_any_course_of_events(events, mode, count):
         closed += CommandKind.CLOSE_SESSION in kinds(step)
         now = step.interview
     assert closed == (now.phase in {Phase.COMPLETED, Phase.ABANDONED})
+
+
+def test_the_greeting_can_be_cut_short():
+    asking, commands = walk(interview(), Action.BEGIN, Action.START_ANSWER)
+    assert asking.phase is Phase.ASKING
+    assert [command.kind for command in commands] == [
+        CommandKind.SAY,
+        CommandKind.STOP_SPEAKING,
+        CommandKind.SAY,
+    ]

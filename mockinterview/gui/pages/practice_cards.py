@@ -25,6 +25,7 @@ from mockinterview.gui.widgets import (
 )
 from mockinterview.gui.widgets.key_button import KeyButton
 from mockinterview.gui.widgets.tiles import Tiles
+from mockinterview.gui.widgets.ways_on import WaysOn
 from mockinterview.practice.start import Offer
 from mockinterview.screens.practice_page import (
     CHANNELS,
@@ -110,12 +111,15 @@ class StartCard(Card):
         )
         for choice in self.choices:
             choice.on_chosen(lambda _: self._chosen())
-        self.summary = body("")
+        self._welcome, self.summary = body(""), body("")
         self._notes = QWidget()
         fill(QVBoxLayout(self._notes), gap=1)
-        self._no_microphone = Notice(NO_MICROPHONE, icon=theme.icon("mic-off", "fair"))
-        self._no_microphone.offer(NO_MICROPHONE_TYPE, self._type)
-        self._no_microphone.offer(NO_MICROPHONE_AGAIN, on_look_again)
+        self._no_microphone = WaysOn(
+            theme.icon("mic-off", "fair"),
+            button(NO_MICROPHONE_TYPE, self._type, icon=theme.icon("keyboard")),
+            button(NO_MICROPHONE_AGAIN, on_look_again, icon=theme.icon("refresh-cw")),
+        )
+        self._no_microphone.said.setText(NO_MICROPHONE)
         self._no_microphone.hide()
         self.go = KeyButton(theme, role="primary")
         self.go.show_words(START, START_KEY, "play")
@@ -126,6 +130,7 @@ class StartCard(Card):
         begin.addStretch(1)
         super().__init__(
             heading(NEW),
+            self._welcome,
             Tiles(theme, *self.choices),
             self._no_microphone,
             self._notes,
@@ -192,6 +197,8 @@ class StartCard(Card):
             self._wish = replace(self._wish, company=self.company.value)
             picture = start_picture(self._offer, self._wish, self._set)
         self.summary.setText(picture.summary)
+        self._welcome.setText(picture.welcome or "")
+        self._welcome.setVisible(picture.welcome is not None)
         self._show_notes(picture.notes)
         self._show_no_microphone()
 

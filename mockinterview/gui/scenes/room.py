@@ -6,17 +6,20 @@ from typing import cast
 
 from mockinterview.domain.events import Action, Fact, FactKind
 from mockinterview.domain.interview import Interview
-from mockinterview.domain.vocabulary import InterviewType, Mode
+from mockinterview.domain.session import SessionSummary
+from mockinterview.domain.vocabulary import InterviewType, Mode, Status
+from mockinterview.gui.bridge import Lane
 from mockinterview.gui.pages.interview import InterviewPage
+from mockinterview.gui.pages.interview.lost_notice import connected
 from mockinterview.gui.pages.interview.seat_view import SeatView
 from mockinterview.gui.pages.practice import PracticePage
 from mockinterview.gui.places import Place, Visit
 from mockinterview.gui.scenes import Scene
 from mockinterview.gui.shell import Window
-from mockinterview.ports import AudioDevice
+from mockinterview.ports import AudioDevice, SessionFilter
 from mockinterview.practice.sessions import Prepared
 from mockinterview.practice.start import Offer, offer
-from mockinterview.screens.room_page import HINT
+from mockinterview.screens.room_page import HINT, TimePicture
 
 SAID = (
     "so the first thing i would do is look at how the team worked before the change because we had a release "
@@ -56,6 +59,16 @@ def _plain(found: Offer) -> Offer:
     return replace(found, unfinished=None, is_first=False, preparation=None)
 
 
+def _resumable(window: Window) -> None:
+    """Show the practice page with a session to go on with."""
+    store = window.desk.services.store
+
+    def put(summary: SessionSummary) -> None:
+        _practice(lambda found: replace(found, unfinished=Unfinished(summary=summary, position=3)))(window)
+
+    window.desk.jobs.run(lambda: store.list(SessionFilter(limit=1))[0], done=put, owner=window)
+
+
 def _first(found: Offer) -> Offer:
     sentence = "The recogniser prepares itself the first time, which takes half a minute in the background."
     return replace(_plain(found), is_first=True, preparation=sentence)
@@ -77,16 +90,22 @@ def _interview(
     def show(window: Window) -> None:
         window.go(Visit(Place.INTERVIEW))
         page = cast(InterviewPage, window.page(Place.INTERVIEW))
-        bank = window.desk.services.bank
+        desk = window.desk
+        bank = desk.services.bank
+
+        def finish(_: object) -> None:
+            then(page.seat)
 
         def put(interview: Interview) -> None:
-            page.seat.prepare(Prepared(session_id="", interview=interview), is_typing=is_typing)
+            page.seat.prepare(
+                Prepared(session_id="", interview=interview), is_typing=is_typing, can_speak=True
+            )
             for event in events:
                 interview = interview.advance(event).interview
                 page.seat.stand(interview)
-            then(page.seat)
+            desk.jobs.run(lambda: connected(desk.services), done=finish, owner=page, lane=Lane.SOUND)
 
-        window.desk.jobs.run(
+        desk.jobs.run(
             lambda: Interview(
                 questions=tuple(q for q in bank.questions() if q.type is InterviewType.BEHAVIORAL)[:5],
                 mode=mode,
@@ -112,10 +131,30 @@ def _hear_the_greeting(seat: SeatView) -> None:
 
 
 def _answer(seat: SeatView) -> None:
-    seat.hear(SAID)
+    _have_said(seat)
     seat.room.answer.meter.show_level(-18)
     seat.show_level(-18)
-    seat.room.bar.show_time("0:48 of about 2 minutes, after 0:07 of thinking")
+
+
+def _review(window: Window) -> None:
+    """Show the feedback to an answer of the newest sample session."""
+
+    def show(seat: SeatView) -> None:
+        store = window.desk.services.store
+
+        def put(session_id: str) -> None:
+            seat.room.show_review(session_id, 1)
+
+        window.desk.jobs.run(
+            lambda: store.list(SessionFilter(status=Status.COMPLETED, limit=1))[0].id, done=put, owner=seat
+        )
+
+    _interview(*LISTENED, Action.FINISH_ANSWER, HEARD, SCORED, SPOKEN, then=show)(window)
+
+
+def _have_said(seat: SeatView) -> None:
+    seat.hear(SAID)
+    seat.room.bar.show_time(TimePicture("0:48 of about 2 minutes", "after 0:07 of thinking"))
 
 
 def _count_down(seat: SeatView) -> None:
@@ -139,7 +178,7 @@ def _type_on(seat: SeatView) -> None:
 
 
 def _lose(seat: SeatView) -> None:
-    seat.room.answer.show_words(SAID)
+    _have_said(seat)
     seat.lost.offer(MICROPHONES)
 
 
@@ -151,7 +190,7 @@ def _without_words(seat: SeatView) -> None:
 SCENES = (
     Scene("practice-start", _practice(_plain)),
     Scene("practice-first-time", _practice(_first)),
-    Scene("practice-resumable", _practice(lambda found: found)),
+    Scene("practice-resumable", _resumable),
     Scene("practice-no-microphone", _practice(_plain, has_microphone=False)),
     Scene("practice-widened", _practice(_widened)),
     Scene("interview-greeting", _interview(Action.BEGIN, then=_hear_the_greeting)),
@@ -164,10 +203,12 @@ SCENES = (
     Scene("interview-typed", _interview(*LISTENED, then=_type, is_typing=True)),
     Scene("interview-typing-on", _interview(*LISTENED, then=_type_on, is_typing=True)),
     Scene("interview-microphone-lost", _interview(*LISTENED, LOST, then=_lose)),
-    Scene("interview-paused", _interview(*LISTENED, Action.PAUSE, then=_answer)),
-    Scene("interview-thinking", _interview(*LISTENED, Action.FINISH_ANSWER, then=_answer)),
+    Scene("interview-paused", _interview(*LISTENED, Action.PAUSE, then=_have_said)),
+    Scene("interview-thinking", _interview(*LISTENED, Action.FINISH_ANSWER, then=_have_said)),
     Scene(
-        "interview-scoring", _interview(*LISTENED, Action.FINISH_ANSWER, HEARD, then=_answer, mode=Mode.REAL)
+        "interview-scoring",
+        _interview(*LISTENED, Action.FINISH_ANSWER, HEARD, then=_have_said, mode=Mode.REAL),
     ),
+    Scene("interview-feedback", _review),
     Scene("interview-keeping", _interview(*LISTENED, then=lambda seat: seat.room.keep())),
 )

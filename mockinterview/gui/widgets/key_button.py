@@ -41,7 +41,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size with the key."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self._cap_px + space(1), hint.height())
+        return QSize(hint.width() + self._cap_px + space(1.5), hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size with the key: nothing is cut off."""
@@ -55,6 +55,7 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         option.rect.adjust(0, 0, -self._cap_px, 0)
+        option.text = f" {option.text}"  # Qt puts the words close to the icon
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         self._paint_cap(painter)
         painter.end()

@@ -13,6 +13,7 @@ from mockinterview.screens.room_page import (
     LIVE_WORDS,
     NO_WORDS_YET,
     SAID_BEFORE,
+    WORDS_HIDDEN,
     level_words,
 )
 
@@ -51,11 +52,18 @@ class LiveWords(QTextEdit):
         self._words = ""
         self.setReadOnly(True)
         self.setProperty("role", "reading")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(LIVE_WORDS)
         self.setPlaceholderText(NO_WORDS_YET)
         self.setMinimumHeight(space(LEAST_HEIGHT))
         restyle(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll; keys that mean something to the page go to the page."""
+        if event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def show_words(self, words: str) -> None:
         """Show the words and the end of them."""
@@ -84,7 +92,14 @@ class AnswerCard(Card):
         self._microphone = Picture(theme.icon("mic", "muted"))
         self._loudness.setMinimumWidth(space(11))
         head = row(self._microphone, self.meter, self._loudness, self.switch, gap=1.5)
-        super().__init__(head, self.words, self._said, self.box, self.hint)
+        self._hidden = caption(WORDS_HIDDEN)
+        self._hidden.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._bulb = Picture(theme.icon("lightbulb", "accent"))
+        hint = row(self._bulb)
+        hint.addWidget(self.hint, 1)
+        super().__init__(head, hint, self.words, self._hidden, self._said, self.box)
+        for taking in (self.words, self._hidden, self.box):
+            self.body.setStretchFactor(taking, 1)
         self.switch.on_turned(self._turn_words)
         self.box.textChanged.connect(lambda: self.typed.emit(self.text))
         self.begin()
@@ -104,7 +119,7 @@ class AnswerCard(Card):
         self._heard = ""
         self.words.show_words("")
         self.box.clear()
-        self.hint.hide()
+        self.show_hint("")
         self._show()
 
     def type(self, *, on: bool) -> None:
@@ -131,9 +146,10 @@ class AnswerCard(Card):
         self._loudness.setText("")
 
     def show_hint(self, sentence: str) -> None:
-        """Show a hint."""
+        """Show a hint; an empty one takes it away."""
         self.hint.setText(sentence)
-        self.hint.show()
+        for widget in (self._bulb, self.hint):
+            widget.setVisible(bool(sentence))
 
     def show_live_words(self, *, on: bool) -> None:
         """Show the words as they come, or only the loudness."""
@@ -149,6 +165,7 @@ class AnswerCard(Card):
         for widget in (self._microphone, self.meter, self._loudness, self.switch):
             widget.setVisible(not self._is_typing)
         self.words.setVisible(not self._is_typing and self.switch.is_on)
+        self._hidden.setVisible(not self._is_typing and not self.switch.is_on)
         self.box.setVisible(self._is_typing)
         self._said.setText(SAID_BEFORE.format(words=self._heard))
         self._said.setVisible(self._is_typing and bool(self._heard))

@@ -26,7 +26,7 @@ class Deeds(QObject):
         self.held: Held | None = None
         self.watch: AnswerWatch | None = None
         self.interview: Interview | None = None
-        self.is_typing = self._is_sure_to_skip = False
+        self.is_typing = self.can_speak = self._is_sure_to_skip = False
         self._bookmarks: set[int] = set()
         self._own: dict[Deed, Callable[[], object]] = {
             Deed.FINISH: self.finish,
@@ -38,18 +38,14 @@ class Deeds(QObject):
         }
 
     @property
-    def can_speak(self) -> bool:
-        """Return whether answers may be spoken."""
-        return self.held is not None and self.held.can_speak
-
-    @property
     def is_bookmarked(self) -> bool:
         """Return whether the question that is on is bookmarked."""
         return self.interview is not None and self.interview.position in self._bookmarks
 
-    def begin(self, watch: AnswerWatch, *, is_typing: bool) -> None:
+    def begin(self, watch: AnswerWatch, *, is_typing: bool, can_speak: bool) -> None:
         """Make ready for another interview."""
-        self.watch, self.interview, self.is_typing = watch, None, is_typing
+        self.watch, self.interview = watch, None
+        self.is_typing, self.can_speak = is_typing, can_speak
         self._bookmarks = set()
 
     def stand(self, interview: Interview) -> bool:
@@ -120,7 +116,7 @@ class Deeds(QObject):
 
     def switch(self, *, to_text: bool, then: Action | None = None) -> None:
         """Type in place of speaking or the other way round, then ask for something."""
-        if self.held is None or not self.held.can_speak:
+        if self.held is None or not self.can_speak:
             return
         self.is_typing = to_text
         self.held.switch(to_text=to_text, then=then)

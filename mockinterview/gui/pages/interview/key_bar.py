@@ -1,39 +1,41 @@
 """What can be done now, each with its key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mockinterview.gui.theme import Theme
 from mockinterview.gui.widgets import fill
 from mockinterview.gui.widgets.flow import Flow
 from mockinterview.gui.widgets.key_button import KeyButton
-from mockinterview.screens.room_page import Deed, Key, RoomPicture
-
-MOST = 6
-"""Other things than the likeliest that can be done at once."""
+from mockinterview.screens.room_page import Deed, Key
 
 
 class KeyBar(QWidget):
-    """The buttons at the foot of the page: the likeliest first."""
+    """Buttons side by side for at most so many things; led by the likeliest, they go on in further lines."""
 
-    def __init__(self, theme: Theme, on_deed: Callable[[Deed], object]) -> None:
+    def __init__(
+        self, theme: Theme, on_deed: Callable[[Deed], object], *, most: int, has_primary: bool = False
+    ) -> None:
         super().__init__()
         self._on_deed = on_deed
-        self.primary = self._button(theme, "primary")
-        self.others = [self._button(theme, "quiet") for _ in range(MOST)]
-        fill(QVBoxLayout(self), Flow(self.primary, *self.others), gap=0)
+        self._primary = self._button(theme, "primary") if has_primary else None
+        self._others = [self._button(theme, "quiet") for _ in range(most)]
+        if self._primary:
+            fill(QVBoxLayout(self), Flow(self._primary, *self._others), gap=0)
+        else:
+            fill(QHBoxLayout(self), *self._others)
 
-    def show_picture(self, picture: RoomPicture) -> None:
+    def show_keys(self, keys: Sequence[Key], *, primary: Key | None = None) -> None:
         """Show what can be done now."""
-        self.primary.setVisible(picture.primary is not None)
-        if picture.primary:
-            self.primary.show_key(picture.primary)
-        for at, button in enumerate(self.others):
-            key: Key | None = picture.others[at] if at < len(picture.others) else None
-            button.setVisible(key is not None)
-            if key:
-                button.show_key(key)
+        if self._primary:
+            self._primary.setVisible(primary is not None)
+            if primary:
+                self._primary.show_key(primary)
+        for at, button in enumerate(self._others):
+            button.setVisible(at < len(keys))
+            if at < len(keys):
+                button.show_key(keys[at])
 
     def _button(self, theme: Theme, role: str) -> KeyButton:
         made = KeyButton(theme, role=role)

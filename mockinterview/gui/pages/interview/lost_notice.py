@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
-
 from mockinterview.domain.errors import MicrophoneError
 from mockinterview.gui.bridge import Lane
 from mockinterview.gui.desk import Desk
-from mockinterview.gui.widgets import Choice, Picture, body, button, caption, fill, row
+from mockinterview.gui.widgets import Choice, button, caption
+from mockinterview.gui.widgets.ways_on import WaysOn
 from mockinterview.ports import AudioDevice
 from mockinterview.practice.services import Services
 from mockinterview.screens.practice_page import microphones
@@ -16,23 +15,21 @@ from mockinterview.screens.room_page import CHOOSE_MICROPHONE, LOOK_AGAIN, NO_MI
 SETTING = "microphone"
 
 
-class LostNotice(QFrame):
+class LostNotice(WaysOn):
     """The sentence, the microphones there are to go on with, and going on by typing."""
 
     def __init__(self, desk: Desk, *, on_type: Callable[[], object]) -> None:
-        super().__init__()
         self._desk = desk
         theme = desk.theme
-        self.setProperty("role", "notice")
-        self.said, self._none = body(""), caption(NO_MICROPHONES)
+        self._none = caption(NO_MICROPHONES)
         self.microphones = Choice(CHOOSE_MICROPHONE, ())
+        super().__init__(
+            theme.icon("mic-off", "bad"),
+            button(LOOK_AGAIN, self.look, icon=theme.icon("refresh-cw")),
+            button(TYPE_ON, on_type, icon=theme.icon("keyboard")),
+            widgets=(self.microphones, self._none),
+        )
         self.microphones.on_chosen(self._choose)
-        again = button(LOOK_AGAIN, self.look, icon=theme.icon("refresh-cw"))
-        ways = row(again, button(TYPE_ON, on_type, icon=theme.icon("keyboard")))
-        ways.addStretch(1)
-        first = row(Picture(theme.icon("mic-off", "bad")))
-        first.addWidget(self.said, 1)
-        fill(QVBoxLayout(self), first, self.microphones, self._none, ways, gap=1, margin=1.5)
         self.offer(())
         self.hide()
 
@@ -44,7 +41,7 @@ class LostNotice(QFrame):
     def look(self) -> None:
         """Look which microphones there are."""
         services = self._desk.services
-        self._desk.jobs.run(lambda: _devices(services), done=self.offer, owner=self, lane=Lane.SOUND)
+        self._desk.jobs.run(lambda: connected(services), done=self.offer, owner=self, lane=Lane.SOUND)
 
     def offer(self, devices: Sequence[AudioDevice]) -> None:
         """Offer microphones."""
@@ -63,7 +60,8 @@ class LostNotice(QFrame):
         )
 
 
-def _devices(services: Services) -> Sequence[AudioDevice]:
+def connected(services: Services) -> Sequence[AudioDevice]:
+    """Return the microphones there are; none where that can't be told."""
     try:
         return services.microphone.devices()
     except MicrophoneError:

@@ -11,8 +11,8 @@ from mockinterview.gui.pages.interview.answer_card import AnswerCard
 from mockinterview.gui.pages.interview.key_bar import KeyBar
 from mockinterview.gui.pages.interview.lost_notice import LostNotice
 from mockinterview.gui.pages.interview.question_card import QuestionCard
-from mockinterview.gui.pages.interview.review import Review
 from mockinterview.gui.pages.interview.state_bar import StateBar
+from mockinterview.gui.pages.session.answer_view import AnswerView
 from mockinterview.gui.theme import COLUMN_PX, space
 from mockinterview.gui.widgets import Loading, Notice, Scroll, fill
 from mockinterview.gui.widgets.key_button import KeyButton
@@ -24,6 +24,8 @@ from mockinterview.screens.room_page import (
     RoomPicture,
     countdown_words,
 )
+
+MOST_KEYS = 4
 
 
 class Room(QWidget):
@@ -39,9 +41,9 @@ class Room(QWidget):
     ) -> None:
         super().__init__()
         theme = desk.theme
-        self.bar, self.keys = StateBar(theme), KeyBar(theme, on_deed)
-        self.question, self.answer = QuestionCard(theme), AnswerCard(theme)
-        self.review, self.lost = Review(desk), lost
+        self.bar, self.keys = StateBar(theme), KeyBar(theme, on_deed, most=MOST_KEYS, has_primary=True)
+        self.question, self.answer = QuestionCard(theme, on_deed), AnswerCard(theme)
+        self.review, self.lost = AnswerView(desk), lost
         self.warning = Notice("", icon=theme.icon("triangle-alert", "fair"))
         self.countdown = Notice("", icon=theme.icon("timer", "fair"))
         self.still_thinking = KeyButton(theme, role="")
@@ -50,7 +52,7 @@ class Room(QWidget):
         if (layout := self.countdown.layout()) is not None:
             layout.addWidget(self.still_thinking)
         self._middle = Scroll(
-            self.question, self.lost, self.countdown, self.warning, self.answer, self.review, gap=1.5
+            self.lost, self.countdown, self.warning, self.question, self.answer, self.review, gap=1.5
         )
         self._middle.body.setContentsMargins(space(3), 0, space(3), 0)
         self._middle.body.setStretchFactor(self.answer, 100)
@@ -68,7 +70,7 @@ class Room(QWidget):
         """Show the interview as it stands."""
         self.bar.show_picture(picture)
         self.question.show_picture(picture)
-        self.keys.show_picture(picture)
+        self.keys.show_keys(picture.others, primary=picture.primary)
         if picture.notice:
             self.lost.show_sentence(picture.notice)
         else:
@@ -77,15 +79,23 @@ class Room(QWidget):
     def begin_answer(self) -> None:
         """Make room for the answer to another question."""
         self.answer.begin()
+        self.review.stop()
         self.review.hide()
         self.warning.hide()
+        self.question.show()
         self.answer.show()
 
     def show_review(self, session_id: str, position: int) -> None:
-        """Show the feedback in place of the answer."""
+        """Show the feedback in place of question and answer; it repeats both."""
+        self.question.hide()
         self.answer.hide()
         self.review.show_answer(session_id, position)
         self.review.show()
+
+    def take_text(self) -> None:
+        """Let the next key be typed."""
+        self.answer.box.setFocus()
+        self._middle.ensureWidgetVisible(self.answer.box)
 
     def warn(self, sentence: str) -> None:
         """Show that something is odd, until the next question."""
@@ -120,7 +130,7 @@ class _Keeping(QFrame):
 
 def _centered(widget: QWidget) -> QWidget:
     """Return a widget in the middle of a line, as wide as the column."""
-    widget.setMaximumWidth(COLUMN_PX)
+    widget.setMaximumWidth(COLUMN_PX - space(6))
     around = QWidget()
     layout = QHBoxLayout(around)
     layout.setContentsMargins(space(3), 0, space(3), 0)

@@ -22,7 +22,7 @@ from mockinterview.screens.room_page import (
     Deed,
     RoomPicture,
     room_picture,
-    time_words,
+    time_picture,
 )
 
 TICK_MS = 200
@@ -53,11 +53,11 @@ class SeatView(QWidget):
         self.room.answer.typed.connect(self._typed)
         self.room.answer.live_words_turned.connect(self._keep_live_words)
 
-    def prepare(self, prepared: Prepared, *, is_typing: bool = False) -> None:
-        """Show an interview that is about to begin."""
+    def prepare(self, prepared: Prepared, *, is_typing: bool = False, can_speak: bool = False) -> None:
+        """Show an interview that is about to begin; how it is answered is known for sure once it does."""
         settings = self._desk.services.settings
         self._watch = AnswerWatch(settings, mode=prepared.interview.mode, now_s=monotonic)
-        self._deeds.begin(self._watch, is_typing=is_typing)
+        self._deeds.begin(self._watch, is_typing=is_typing, can_speak=can_speak)
         self.room.answer.show_live_words(on=settings.get("live_words") is True)
         self.room.keep(on=False)
         self.stand(prepared.interview)
@@ -133,8 +133,10 @@ class SeatView(QWidget):
             self.room.show_review(self._deeds.held.session_id, response.position)
 
     def _seated(self) -> None:
-        if not self._deeds.can_speak:
-            self._deeds.is_typing = True
+        deeds = self._deeds
+        if deeds.held:
+            deeds.can_speak = deeds.held.can_speak
+            deeds.is_typing = not deeds.can_speak
             self._refresh()
 
     def _tick(self) -> None:
@@ -142,8 +144,9 @@ class SeatView(QWidget):
         if watch is None or interview is None:
             return
         clock = watch.clock
-        words = time_words(interview, thinking_s=clock.thinking_s, answering_s=clock.answering_s)
-        self.room.bar.show_time(words)
+        self.room.bar.show_time(
+            time_picture(interview, thinking_s=clock.thinking_s, answering_s=clock.answering_s)
+        )
         left_s = watch.countdown_s
         self.room.count_down(left_s)
         if left_s == 0:
@@ -162,7 +165,10 @@ class SeatView(QWidget):
         self.room.answer.type(on=deeds.is_typing)
         self.room.show_picture(picture)
         takes_text = deeds.is_typing and deeds.interview.phase is Phase.LISTENING
-        (self.room.answer.box if takes_text else self).setFocus()
+        if takes_text:
+            self.room.take_text()
+        else:
+            self.setFocus()
 
     def _typed(self, text: str) -> None:
         if self._watch:
