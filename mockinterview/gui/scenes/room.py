@@ -17,7 +17,7 @@ from mockinterview.gui.places import Place, Visit
 from mockinterview.gui.scenes import Scene
 from mockinterview.gui.shell import Window
 from mockinterview.ports import AudioDevice, SessionFilter
-from mockinterview.practice.sessions import Prepared
+from mockinterview.practice.sessions import Prepared, Unfinished
 from mockinterview.practice.start import Offer, offer
 from mockinterview.screens.room_page import HINT, TimePicture
 
@@ -46,9 +46,12 @@ def _practice(change: Callable[[Offer], Offer], *, has_microphone: bool = True) 
         page = cast(PracticePage, window.page(Place.PRACTICE))
         desk = window.desk
 
+        def finish(_: object) -> None:
+            page.start.show_microphone(has_microphone)
+
         def put(found: Offer) -> None:
             page.show_offer(change(found))
-            page.start.show_microphone(has_microphone)
+            desk.jobs.run(lambda: connected(desk.services), done=finish, owner=page, lane=Lane.SOUND)
 
         desk.jobs.run(lambda: offer(desk.services), done=put, owner=page)
 
