@@ -25,6 +25,8 @@ FAMILIES = {
     "help": "start of mockinterview --help",
     "practice": "start of practice to the first spoken word",
     "memory": "memory with the recogniser loaded",
+    "window": "the window: start, feedback, memory after 20 interviews",
+    "stall": "longest time the window does nothing, over ten minutes of recording",
     "history": "listing 10,000 sessions",
     "questions": "reading the question bank and choosing from it",
     "voice": "hesitations heard in the sound, and what measuring a voice costs",

@@ -5,6 +5,7 @@ from support.screen import (
     PATIENCE_S,
     has_virtual_screen,
     is_logged,
+    screen_environ,
     start_window,
     virtual_screen,
     wait_for,
@@ -17,11 +18,11 @@ from mockinterview.screens.navigation import NO_DISPLAY
 def test_the_window_opens_and_a_second_start_raises_it(tmp_path):
     home = tmp_path / "home"
     with virtual_screen() as display:
-        first = start_window(home, {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"})
+        first = start_window(home, screen_environ(display))
         try:
             wait_for(lambda: is_logged(home, "window_ready") or first.poll() is not None)
             assert first.poll() is None, first.stderr.read()
-            second = start_window(home, {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"})
+            second = start_window(home, screen_environ(display))
             out, _ = second.communicate(timeout=PATIENCE_S)
             assert (second.returncode, out) == (0, "")
             wait_for(lambda: is_logged(home, "window_raised"))
@@ -32,7 +33,7 @@ def test_the_window_opens_and_a_second_start_raises_it(tmp_path):
 
 
 def test_without_a_display_there_is_a_sentence(tmp_path):
-    program = start_window(tmp_path / "home", {"DISPLAY": "", "WAYLAND_DISPLAY": ""})
+    program = start_window(tmp_path / "home", screen_environ(""))
     _, err = program.communicate(timeout=PATIENCE_S)
     assert program.returncode == 2
     assert NO_DISPLAY in err

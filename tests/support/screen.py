@@ -36,12 +36,18 @@ def virtual_screen() -> Iterator[str]:
         server.wait()
 
 
+def screen_environ(display: str) -> dict[str, str]:
+    """Return the environment of a program that shows its windows there; empty is nowhere."""
+    others = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    platform = {"QT_QPA_PLATFORM": "xcb"} if display else {}
+    return {**others, **platform, "DISPLAY": display, "WAYLAND_DISPLAY": ""}
+
+
 def start_window(home: Path, environ: Mapping[str, str]) -> "subprocess.Popen[str]":
     """Start the program without a command."""
-    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
     return subprocess.Popen(
         [sys.executable, "-m", "mockinterview", "--home", str(home)],
-        env={**environment, **environ},
+        env=environ,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
