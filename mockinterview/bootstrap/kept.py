@@ -42,7 +42,7 @@ class Kept:
                 empty_database=self._empty_database,
                 empty_settings=self._stored.settings.forget,
             ),
-            ledger=self._stored.sound_ledger,
+            ledger=lambda: self._stored.sound_ledger,
             recordings=self._recordings,
             network=self._network,
             preferences=self._stored.settings,

@@ -95,6 +95,8 @@ def _begin(window: Window) -> None:
     desk.jobs.idle.connect(lambda: log.info("window_ready"), Qt.ConnectionType.SingleShotConnection)
     done = desk.services.settings.get("first_run_done")
     desk.go(Visit(Place.PRACTICE if done else Place.FIRST_RUN))
+    keeping = desk.services.keeping
+    desk.jobs.run(lambda: keeping.privacy.apply_retention(), done=lambda _: None, owner=window)
     desk.jobs.run(lambda: desk.services.notices, done=lambda notes: _say(desk, notes), owner=window)
 
 

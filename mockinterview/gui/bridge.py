@@ -80,6 +80,8 @@ class Jobs(QObject):
 
     _ended = Signal(object)
     _posted = Signal(object, object)
+    closing = Signal()
+    """The window is closed: work that takes long ends early."""
     idle = Signal()
     """Nothing that was asked for is under way any more."""
 
@@ -122,6 +124,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Wait for what runs and drop what waits."""
+        self.closing.emit()
         for lane in self._lanes.values():
             lane.shutdown(cancel_futures=True)
         self._lanes.clear()

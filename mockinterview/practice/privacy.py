@@ -1,6 +1,6 @@
 """What is kept, for how long, and how it goes away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from mockinterview.ports import (
@@ -19,13 +19,16 @@ BEING_WRITTEN = timedelta(minutes=1)
 
 
 class Privacy:
-    """Counts and deletes what the program keeps on this laptop."""
+    """Counts and deletes what the program keeps on this laptop.
+
+    The ``ledger`` is asked for when it is needed: it opens the database.
+    """
 
     def __init__(
         self,
         *,
         belongings: Belongings,
-        ledger: SoundLedger,
+        ledger: Callable[[], SoundLedger],
         recordings: Recordings,
         network: NetworkLog,
         preferences: Preferences,
@@ -69,6 +72,6 @@ class Privacy:
 
     def _delete_sound(self, *, before: datetime) -> int:
         loose_before = min(before, self._clock.now() - BEING_WRITTEN)
-        names = {*self._ledger.forget(before=before), *self._recordings.written_before(loose_before)}
+        names = {*self._ledger().forget(before=before), *self._recordings.written_before(loose_before)}
         self._recordings.delete(sorted(names))
         return len(names)

@@ -35,9 +35,10 @@ class Desk:
         }
         self.belongings = MemoryBelongings()
         self.preferences = MemoryPreferences()
+        ledger = MemoryLedger({"old.wav": NOON - 8 * DAY, "new.wav": NOON - timedelta(hours=1)})
         self.privacy = Privacy(
             belongings=self.belongings,
-            ledger=MemoryLedger({"old.wav": NOON - 8 * DAY, "new.wav": NOON - timedelta(hours=1)}),
+            ledger=lambda: ledger,
             recordings=self.recordings,
             network=MemoryNetworkLog(),
             preferences=self.preferences,

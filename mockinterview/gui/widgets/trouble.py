@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mockinterview.gui.theme import Theme
 from mockinterview.gui.widgets.boxes import clear, fill
-from mockinterview.gui.widgets.states import Notice
+from mockinterview.gui.widgets.buttons import button
+from mockinterview.gui.widgets.ways_on import WaysOn
 
 
 class Trouble(QWidget):
@@ -24,10 +25,10 @@ class Trouble(QWidget):
     ) -> None:
         """Show a sentence, with a button for the way on where there is one."""
         clear(self._layout)
-        notice = Notice(sentence, icon=self._theme.icon("triangle-alert", "fair"))
+        ways = [button(action, on_action)] if action and on_action else []
+        notice = WaysOn(self._theme.icon("triangle-alert", "fair"), *ways)
+        notice.said.setText(sentence)
         notice.setAccessibleName(sentence)
-        if action and on_action:
-            notice.offer(action, on_action)
         self._layout.addWidget(notice)
         self.show()
 

@@ -23,6 +23,9 @@ from mockinterview.screens.first_run_page import (
 )
 from mockinterview.screens.models_page import GET, WHERE_FROM, ModelsPicture, models_picture
 
+LARGE_PERCENT = 150
+"""Text size from which choices need a whole line."""
+
 
 class VoiceStep(QWidget):
     """Hear the voice and pick it."""
@@ -121,13 +124,13 @@ class RoleStep(QWidget):
         options = (type_options(), difficulty_options(), company_options(()), minutes_options())
         made = [Choice(name, offered) for name, offered in zip(ROLE_NAMES, options, strict=True)]
         self.type, self.difficulty, self.company, self.minutes = made
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(space(2))
-        grid.setVerticalSpacing(space(2))
-        for at, choice in enumerate(made):
-            grid.addWidget(choice, at // 2, at % 2)
-        fill(layout := QVBoxLayout(self), grid)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(space(2))
+        self._grid.setVerticalSpacing(space(2))
+        fill(layout := QVBoxLayout(self), self._grid)
         layout.addStretch(1)
+        desk.theme.changed.connect(self._place)
+        self._place()
         self.minutes.choose(str(FIRST_MINUTES))
 
     @property
@@ -172,3 +175,10 @@ class RoleStep(QWidget):
             settings.set("practice_minutes", wish.minutes)
 
         self._desk.jobs.run(keep, done=lambda _: self._desk.changes.settings.emit(), owner=self)
+
+    def _place(self) -> None:
+        """Put the choices two by two, or one below another where the text is large."""
+        columns = 2 if self._desk.theme.text_percent < LARGE_PERCENT else 1
+        for at, choice in enumerate((self.type, self.difficulty, self.company, self.minutes)):
+            self._grid.removeWidget(choice)
+            self._grid.addWidget(choice, at // columns, at % columns)

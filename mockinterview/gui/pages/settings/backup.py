@@ -48,6 +48,7 @@ class BackupSection(SectionView):
         self.halt = button(STOP, self.stop, icon=desk.theme.icon("square"))
         self.halt.hide()
         self.busy.hide()
+        desk.jobs.closing.connect(self.stop)
         self._source: Path | None = None
         self._job: Job | None = None
         self.contents = strong("")

@@ -59,6 +59,7 @@ class LearningSection(SectionView):
         self.add(self.bar, self.outcome, self._versions)
         self._show_running()
         desk.changes.labels.connect(self._refresh)
+        desk.jobs.closing.connect(self.stop)
 
     def arrive(self) -> None:
         """Count the ratings and list the versions."""

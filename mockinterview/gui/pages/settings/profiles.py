@@ -68,10 +68,9 @@ class ProfilesSection(SectionView):
 
     def _run(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
         """Do something to the profiles, and list them anew."""
-        profiles = self.desk.services.keeping.profiles
 
         def both() -> tuple[object, tuple[PersonPicture, ...]]:
-            return work(), people_picture(profiles.list())
+            return work(), people_picture(self.desk.services.keeping.profiles.list())
 
         def done(found: tuple[object, tuple[PersonPicture, ...]]) -> None:
             self.trouble.rest()

@@ -53,10 +53,9 @@ class RecognizerSection(SectionView):
         self.busy.hide()
         self.from_file = button(FROM_FILE, self.ask_for_file, icon=desk.theme.icon("upload"))
         self.from_folder = button(FROM_FOLDER, self.ask_for_folder, icon=desk.theme.icon("folder-open"))
-        self.add(
-            self.in_use, self._advice, self.fetch, self.recognizer, line(), heading(MODELS), self._models
-        )
-        self.add(caption(WHERE_FROM), left(self.from_file, self.from_folder), self.busy)
+        self.add(self.in_use, self._advice, self.fetch, caption(WHERE_FROM), self.recognizer)
+        self.add(line(), heading(MODELS), self._models)
+        self.add(left(self.from_file, self.from_folder), self.busy)
 
     def arrive(self) -> None:
         """Look at the models there are now."""

@@ -29,6 +29,7 @@ class FetchLine(QWidget):
         fill(QVBoxLayout(self), self.bar, Flow(self.halt), self.trouble, gap=1)
         self._clock = QTimer(self, interval=PICTURE_MS)
         self._clock.timeout.connect(self.look)
+        desk.jobs.closing.connect(self.stop)
         self.hide()
 
     def arrive(self) -> None:

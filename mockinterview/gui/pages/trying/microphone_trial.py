@@ -12,7 +12,7 @@ from mockinterview.gui.widgets.flow import Flow
 from mockinterview.gui.widgets.meter import LevelMeter
 from mockinterview.gui.widgets.trouble import Trouble
 from mockinterview.ports import AudioDevice
-from mockinterview.practice.microphone_check import Tried
+from mockinterview.practice.microphone_check import MicrophoneCheck, Tried
 from mockinterview.screens.settings_page import (
     FIND_DEVICES,
     HEAR_IT,
@@ -36,6 +36,7 @@ class MicrophoneTrial(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._check: MicrophoneCheck | None = None
         self.trouble = Trouble(desk.theme)
         self.choice = Choice(NAMES["microphone"], device_options((), None))
         self.refresh = button(FIND_DEVICES, self.arrive, icon=desk.theme.icon("refresh-cw"))
@@ -52,7 +53,7 @@ class MicrophoneTrial(QWidget):
     def arrive(self) -> None:
         """List the microphones there are now."""
         self._desk.jobs.run(
-            lambda: self._desk.services.microphone.devices(),
+            self._find,
             done=self.show_devices,
             failed=self._has_none,
             owner=self,
@@ -61,24 +62,28 @@ class MicrophoneTrial(QWidget):
 
     def depart(self) -> None:
         """Let go of the microphone and fall silent."""
-        if self._clock.isActive():
-            self._desk.services.equipment.microphone_check.stop()
+        if self._check:
+            self._check.stop()
         self._clock.stop()
         self._rest()
 
     def press(self) -> None:
         """Begin to listen, or end it."""
-        if self._clock.isActive():
-            self._desk.services.equipment.microphone_check.stop()
+        if self._clock.isActive() and self._check:
+            self._check.stop()
         else:
             self._listen()
 
     def play_back(self) -> None:
         """Hear what was said."""
-        check = self._desk.services.equipment.microphone_check
-        self._desk.jobs.run(
-            check.play_back, done=lambda _: None, failed=self.trouble.say, owner=self, lane=Lane.SOUND
-        )
+        if self._check:
+            self._desk.jobs.run(
+                self._check.play_back,
+                done=lambda _: None,
+                failed=self.trouble.say,
+                owner=self,
+                lane=Lane.SOUND,
+            )
 
     def show_devices(self, devices: Sequence[AudioDevice]) -> None:
         """Offer the microphones there are; without one say what can be done."""
@@ -98,6 +103,13 @@ class MicrophoneTrial(QWidget):
         self.meter.show_level(tried.level_dbfs)
         self._say(tried_words(tried), heard_words(tried))
 
+    def _find(self) -> tuple[AudioDevice, ...]:
+        """Return the microphones there are, with all loaded that trying one needs."""
+        services = self._desk.services
+        devices = services.microphone.devices()
+        _ = services.equipment.microphone_check
+        return devices
+
     def _lay_out(self) -> None:
         heard = column(self.said, self.words, gap=0.5)
         buttons = Flow(self.attempt, self.hear, self.refresh)
@@ -105,7 +117,7 @@ class MicrophoneTrial(QWidget):
         fill(QVBoxLayout(self), *parts, gap=1.5)
 
     def _listen(self) -> None:
-        check = self._desk.services.equipment.microphone_check
+        check = self._check = self._desk.services.equipment.microphone_check
         self.trouble.rest()
         check.prepare()
         self.attempt.setText(STOP_TRYING)
@@ -120,7 +132,7 @@ class MicrophoneTrial(QWidget):
 
     def _failed(self, sentence: str) -> None:
         self._end()
-        self.hear.setEnabled(self._desk.services.equipment.microphone_check.now.seconds > 0)
+        self.hear.setEnabled(self._check is not None and self._check.now.seconds > 0)
         self.trouble.say(sentence, action=TRY_AGAIN, on_action=self.arrive)
 
     def _end(self) -> None:
