@@ -241,12 +241,19 @@ session_responses = Table(
     ),
     UniqueConstraint("session_id", "position", "take"),
     Index(None, "answered_at"),
+    Index(
+        "ix_session_responses_measured",
+        *("session_id", "position", "take", "attempt", "excluded", "overall", "content_quality"),
+        *("communication", "confidence", "technical_accuracy", "words_per_minute", "fillers_per_minute"),
+        *("pause_share", "speaking_s", "guess"),
+    ),
 )
 """``take`` counts the answers to one question from 1: first the question's own, then its follow-up's,
 then those of further attempts. ``recognized_words`` is what ``words`` was before the user corrected it.
 ``words`` is ``[[word, start, end, confidence], ...]``, ``hesitations`` ``[[start, end], ...]``, ``parts``
 ``[{"skill", "parts": [{"name", "value", "weight", "evidence": [[text, start, end], ...]}]}]``, all times in
-seconds. Without a score (``scorer`` is null) every measure is null."""
+seconds. Without a score (``scorer`` is null) every measure is null. Statistics over many sessions read the
+index ``measured`` alone: the rows themselves, with all words, took ten times as long."""
 
 feedback_details = Table(
     "feedback_details",
