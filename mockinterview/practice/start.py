@@ -33,6 +33,8 @@ class Offer:
     """How many questions the bank has of each type, difficulty and company; None is for everyone."""
     sets: tuple[tuple[str, int], ...]
     """The name of each saved set and its number of questions."""
+    profiles: tuple[str, ...] = ()
+    """The names of the persons who practice here."""
     unfinished: Unfinished | None = None
     is_first: bool = False
     """Whether no interview was held yet."""
@@ -86,6 +88,7 @@ def offer(services: Services) -> Offer:
         wish=wish,
         counts=_counts(services.bank.questions()),
         sets=tuple((one.name, len(one.question_ids)) for one in services.bank.sets()),
+        profiles=tuple(person.line.name for person in services.keeping.profiles.list()),
         unfinished=unfinished,
         is_first=not services.store.list(SessionFilter(limit=1)),
         preparation=services.preparation(Channel.SPOKEN),

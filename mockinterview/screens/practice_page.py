@@ -23,7 +23,7 @@ MODES: Options = (
     (Mode.REAL, "At the end, as in a real interview"),
 )
 CHANNELS: Options = ((Channel.SPOKEN, "By speaking"), (Channel.TYPED, "By typing"))
-NO_SET = "Chosen for you from the bank"
+NO_SET = "From the whole bank"
 RESUME, RESUME_GO_ON, RESUME_DISCARD = "Go on where you stopped", "Go on", "Don't offer it again"
 RESUME_DISCARDED = "That session is not offered any more. Its answers are in the history."
 RESUME_DELETED = "That session had no answer yet and was deleted."
@@ -55,6 +55,8 @@ class StartPicture:
     lengths: Options
     sets: Options
     """Empty where no set was saved."""
+    profiles: Options
+    """Empty where only one person practices here."""
     summary: str
     """What pressing start brings."""
     welcome: str | None
@@ -86,6 +88,7 @@ def start_picture(offer: Offer, wish: Wish, saved_set: str | None) -> StartPictu
         companies=((None, "General, no company"), *companies),
         lengths=tuple((str(minutes), _length(minutes)) for minutes in lengths),
         sets=((None, NO_SET), *sets) if sets else (),
+        profiles=tuple((name, name) for name in offer.profiles) if len(offer.profiles) > 1 else (),
         welcome=FIRST if offer.is_first else None,
         summary=_summary(offer, wish, saved_set),
         notes=_notes(offer, wish, saved_set),

@@ -35,7 +35,12 @@ class PracticePage(Page):
         self._offer: Offer | None = None
         self._loading = Loading(OPENING)
         self.resume = ResumeCard(desk.theme, on_resume=self._resume, on_decline=self._decline)
-        self.start = StartCard(desk.theme, on_start=self._start, on_look_again=self._look_for_microphones)
+        self.start = StartCard(
+            desk.theme,
+            on_start=self._start,
+            on_look_again=self._look_for_microphones,
+            on_profile=self._choose_profile,
+        )
         self.due = DueCard(desk.theme)
         for card in (self.resume, self.start, self.due):
             card.hide()
@@ -76,6 +81,15 @@ class PracticePage(Page):
         self.desk.jobs.run(
             lambda: services.warm_up(channel, aloud=aloud), done=_nothing, owner=self, lane=Lane.SOUND
         )
+
+    def _choose_profile(self, name: str) -> None:
+        services = self.desk.services
+
+        def done(_: None) -> None:
+            self.desk.changes.settings.emit()
+            self.arrive(Visit(Place.PRACTICE))
+
+        self.desk.jobs.run(lambda: services.keeping.profiles.choose(name), done=done, owner=self)
 
     def _look_for_microphones(self) -> None:
         services = self.desk.services

@@ -87,6 +87,7 @@ class StartCard(Card):
         *,
         on_start: Callable[[Wish, str | None], object],
         on_look_again: Callable[[], object],
+        on_profile: Callable[[str], object],
     ) -> None:
         self._on_start = on_start
         self._offer: Offer | None = None
@@ -100,6 +101,7 @@ class StartCard(Card):
         self.mode = Choice("Feedback", MODES)
         self.channel = Choice("Answers", CHANNELS)
         self.set = Choice("Questions", ())
+        self.profile = Choice("Who practices", ())
         self.choices = (
             self.type,
             self.difficulty,
@@ -108,9 +110,11 @@ class StartCard(Card):
             self.mode,
             self.channel,
             self.set,
+            self.profile,
         )
-        for choice in self.choices:
+        for choice in self.choices[:-1]:
             choice.on_chosen(lambda _: self._chosen())
+        self.profile.on_chosen(lambda name: on_profile(str(name)))
         self._welcome, self.summary = body(""), body("")
         self._notes = QWidget()
         fill(QVBoxLayout(self._notes), gap=1)
@@ -145,11 +149,16 @@ class StartCard(Card):
         return self._wish
 
     def show_offer(self, offer: Offer) -> None:
-        """Show what there is to choose from, with the choice on the card or that of last time."""
-        kept = self._wish
+        """Show what there is to choose from; the choice on the card stays unless another was kept since."""
+        is_as_before = self._offer is not None and self._offer.wish == offer.wish
         self._offer = offer
-        self._wish = offer.wish if kept is None else replace(kept, profile=offer.wish.profile)
+        if self._wish is None or not is_as_before:
+            self._wish = offer.wish
         self._refresh()
+
+    def forget(self) -> None:
+        """Forget what was chosen; the next offer's choice counts."""
+        self._wish = None
 
     def show_microphone(self, there: bool) -> None:
         """Take whether there is any microphone."""
@@ -214,11 +223,13 @@ class StartCard(Card):
             (self.mode, MODES, wish.mode),
             (self.channel, CHANNELS, wish.channel),
             (self.set, picture.sets, self.set.value),
+            (self.profile, picture.profiles, wish.profile),
         ):
             choice.offer(options)
             choice.choose(value)
         has_set = self._set is not None
         self.set.setVisible(bool(picture.sets))
+        self.profile.setVisible(bool(picture.profiles))
         for choice in (self.type, self.difficulty, self.company, self.minutes):
             choice.setEnabled(not has_set)
 

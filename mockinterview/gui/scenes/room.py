@@ -50,6 +50,7 @@ def _practice(change: Callable[[Offer], Offer], *, has_microphone: bool = True) 
             page.start.show_microphone(has_microphone)
 
         def put(found: Offer) -> None:
+            page.start.forget()
             page.show_offer(change(found))
             desk.jobs.run(lambda: connected(desk.services), done=finish, owner=page, lane=Lane.SOUND)
 
@@ -79,7 +80,9 @@ def _first(found: Offer) -> Offer:
 
 def _widened(found: Offer) -> Offer:
     wish = replace(found.wish, company="amazon", minutes=30, type=InterviewType.TECHNICAL_DATA)
-    return replace(_plain(found), wish=wish, sets=(("Data engineer at a bank", 6),))
+    return replace(
+        _plain(found), wish=wish, sets=(("Data engineer at a bank", 6),), profiles=("Ada", "default")
+    )
 
 
 def _interview(
