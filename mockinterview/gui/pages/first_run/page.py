@@ -6,6 +6,8 @@ from typing import Protocol
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mockinterview.domain.vocabulary import Channel
+from mockinterview.gui.bridge import Lane
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.page import Page
 from mockinterview.gui.pages.first_run.progress import ProgressDots
@@ -77,7 +79,14 @@ class FirstRunPage(Page):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
     def arrive(self, visit: Visit) -> None:
-        """Begin at the first step."""
+        """Begin at the first step, and load beside it what an interview needs."""
+        services = self.desk.services
+        self.desk.jobs.run(
+            lambda: services.warm_up(Channel.SPOKEN, aloud=True),
+            done=lambda _: None,
+            owner=self,
+            lane=Lane.SOUND,
+        )
         self.show_step(Step.VOICE)
 
     def depart(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mockinterview.domain.vocabulary import Channel
 from mockinterview.gui.bridge import Lane
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.widgets import Choice, body, button, caption, column, fill, strong
@@ -43,7 +44,8 @@ class MicrophoneTrial(QWidget):
         self.attempt = button(TRY_MICROPHONE, self.press, icon=desk.theme.icon("mic"))
         self.hear = button(HEAR_IT, self.play_back, icon=desk.theme.icon("play"))
         self.meter = LevelMeter(desk.theme)
-        self.said, self.words = strong(""), body("")
+        self.said, self.words, self.note = strong(""), body(""), caption("")
+        self.note.hide()
         self._clock = QTimer(self, interval=PICTURE_MS)
         self._clock.timeout.connect(lambda: self.show_tried(desk.services.equipment.microphone_check.now))
         self._lay_out()
@@ -54,7 +56,7 @@ class MicrophoneTrial(QWidget):
         """List the microphones there are now."""
         self._desk.jobs.run(
             self._find,
-            done=self.show_devices,
+            done=self._found,
             failed=self._has_none,
             owner=self,
             lane=Lane.SOUND,
@@ -103,15 +105,21 @@ class MicrophoneTrial(QWidget):
         self.meter.show_level(tried.level_dbfs)
         self._say(tried_words(tried), heard_words(tried))
 
-    def _find(self) -> tuple[AudioDevice, ...]:
-        """Return the microphones there are, with all loaded that trying one needs."""
+    def _find(self) -> tuple[tuple[AudioDevice, ...], str | None]:
+        """Return the microphones there are, and what is yet to be prepared; load what trying one needs."""
         services = self._desk.services
         devices = services.microphone.devices()
         _ = services.equipment.microphone_check
-        return devices
+        return devices, services.preparation(Channel.SPOKEN)
+
+    def _found(self, found: tuple[tuple[AudioDevice, ...], str | None]) -> None:
+        devices, preparation = found
+        self.note.setText(preparation or "")
+        self.note.setVisible(bool(preparation))
+        self.show_devices(devices)
 
     def _lay_out(self) -> None:
-        heard = column(self.said, self.words, gap=0.5)
+        heard = column(self.said, self.words, self.note, gap=0.5)
         buttons = Flow(self.attempt, self.hear, self.refresh)
         parts = (self.choice, caption(SPEAK_NOW), buttons, self.meter, heard, self.trouble)
         fill(QVBoxLayout(self), *parts, gap=1.5)
