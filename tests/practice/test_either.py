@@ -96,6 +96,7 @@ def test_the_choice_to_type_holds_for_the_next_question(make_desk):
 
 def test_an_answer_begun_by_typing_can_be_spoken(make_desk):
     desk = make_desk()
+    desk.listener.resume()
     desk.listener.type_on()
     desk.listen()
     desk.listener.speak_on()
