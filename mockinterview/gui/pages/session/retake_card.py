@@ -32,6 +32,7 @@ class RetakeCard(Card):
         self._retake: Retake | None = None
         self._place = ("", 0)
         self._is_seen = True
+        self._lost = ""
         self._stage = StageSignals(self)
         self._stage.partial.connect(self._show_words)
         self._stage.level.connect(self._show_level)
@@ -113,6 +114,7 @@ class RetakeCard(Card):
         self._state.setText(words.STARTING)
         self._show((self._state,))
         self._is_seen = True
+        self._lost = ""
         ear = self._ear()
 
         def work() -> Retake:
@@ -124,7 +126,7 @@ class RetakeCard(Card):
 
     def _ear(self) -> Ear:
         audience = self._stage.audience
-        lost = self._desk.jobs.to_window(lambda sentence: self._show_warning(str(sentence)), owner=self)
+        lost = self._desk.jobs.to_window(self._lose, owner=self)
         return Ear(
             on_partial=audience.partial,
             on_level=audience.level,
@@ -143,7 +145,7 @@ class RetakeCard(Card):
             self._show((self._field, self._done, self._drop))
             self._field.setFocus()
             return
-        self._state.setText(words.LISTENING)
+        self._state.setText(self._lost or words.LISTENING)
         self._show((self._state, self._level, self._said, self._done, self._drop))
         self._stage.start()
         self._done.setFocus()
@@ -174,6 +176,11 @@ class RetakeCard(Card):
         self._stage.stop()
         self._desk.fail(sentence)
         self.dropped.emit()
+
+    def _lose(self, sentence: str) -> None:
+        """Say that the microphone is gone; what was said until then is there."""
+        self._lost = f"{sentence} {words.LOST}"
+        self._state.setText(self._lost)
 
     def _show_words(self, text: str) -> None:
         self._said.setText(text)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEve
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from mockinterview.gui.pages.session.transcript_writer import TranscriptWriter
-from mockinterview.gui.pages.session.word_places import WordPlaces
+from mockinterview.gui.pages.session.word_places import WordPlaces, width
 from mockinterview.gui.theme import Theme, space
 from mockinterview.screens.transcript import TranscriptPicture
 
@@ -37,6 +37,8 @@ class TranscriptText(QTextEdit):
         self._writing = QTimer(self, interval=0)
         self._writing.timeout.connect(self._write)
         self.places = WordPlaces()
+        self.lit: int | None = None
+        """Which word is marked as being heard."""
         self.setReadOnly(True)
         self.setProperty("role", "reading")
         self.setAccessibleName("Transcript")
@@ -79,12 +81,13 @@ class TranscriptText(QTextEdit):
     def light_up(self, sound: str, at_s: float) -> None:
         """Mark the word that is heard at a second of a recording."""
         number = self.places.at_second(sound, at_s)
-        if number is None:
+        if number is None or number == self.lit:
             return
+        self.lit = number
         cursor = QTextCursor(self.document())
         start = self.places.start(number)
         cursor.setPosition(start)
-        cursor.setPosition(start + len(self.places[number][1].text), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start + width(self.places[number][1].text), QTextCursor.MoveMode.KeepAnchor)
         light = QTextEdit.ExtraSelection()
         light.cursor = cursor
         light.format.setBackground(QColor(self._theme.color("accent")))
@@ -93,6 +96,7 @@ class TranscriptText(QTextEdit):
 
     def go_dark(self) -> None:
         """Mark no word as heard."""
+        self.lit = None
         self.setExtraSelections([])
 
     def _write(self) -> None:

@@ -7,7 +7,7 @@ from time import monotonic
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from mockinterview.gui.pages.session.marks import mark_format
-from mockinterview.gui.pages.session.word_places import WordPlaces
+from mockinterview.gui.pages.session.word_places import WordPlaces, width
 from mockinterview.gui.theme import Size, Theme, space
 from mockinterview.screens.transcript import PassagePicture, TranscriptPicture
 
@@ -30,7 +30,11 @@ class TranscriptWriter:
     def go_on(self) -> bool:
         """Write for a moment; return whether all stands there now."""
         until = monotonic() + WRITE_S
-        return all(monotonic() <= until for _ in self._rest)
+        self._cursor.beginEditBlock()
+        try:
+            return all(monotonic() <= until for _ in self._rest)
+        finally:
+            self._cursor.endEditBlock()
 
     def _steps(self) -> Iterator[None]:
         self._cursor.setBlockFormat(_paragraph(gap=0))
@@ -49,18 +53,29 @@ class TranscriptWriter:
 
     def _write_words(self, passage: PassagePicture) -> Iterator[None]:
         plain = mark_format(self._theme, ())
+        last = passage.words[-1] if passage.words else None
         begins = True
         for marks, words in groupby(passage.words, key=lambda word: word.marks):
             style = mark_format(self._theme, marks)
+            run: list[str] = []
+            at = self._cursor.position()
             for word in words:
                 if not begins:
-                    self._cursor.insertText(" ", plain)
-                self.places.add(passage, word, position=self._cursor.position())
-                self._cursor.insertText(word.text, style)
-                begins = word.ends_paragraph and word is not passage.words[-1]
+                    if run or not marks:
+                        run.append(" ")
+                    else:
+                        self._cursor.insertText(" ", plain)
+                    at += 1
+                self.places.add(passage, word, position=at)
+                run.append(word.text)
+                at += width(word.text)
+                begins = word.ends_paragraph and word is not last
                 if begins:
+                    self._cursor.insertText("".join(run), style)
                     self._cursor.insertBlock(_paragraph(gap=1))
+                    run, at = [], self._cursor.position()
                     yield
+            self._cursor.insertText("".join(run), style)
             yield
 
     def _quiet(self) -> QTextCharFormat:

@@ -6,6 +6,11 @@ from collections.abc import Sequence
 from mockinterview.screens.transcript import Clip, MarkedWord, PassagePicture
 
 
+def width(text: str) -> int:
+    """Return how many positions of a text Qt counts for a word: an emoji has two or more."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
 class WordPlaces:
     """The words that are written so far, counted through all passages."""
 
