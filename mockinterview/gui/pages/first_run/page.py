@@ -31,7 +31,8 @@ from mockinterview.screens.first_run_page import (
     progress_words,
 )
 
-WIDTH_PX = 640
+WIDTH_PX, HIGHEST_PX = 640, 740
+"""Of what a step shows, the height at a text size of 100 %."""
 
 
 class StepView(Protocol):
@@ -167,8 +168,17 @@ class FirstRunPage(Page):
         said = column(self.heading, self.sentence, gap=0.5)
         scroll = Scroll(title(WELCOME), self.dots, said, gap=2.5, width_px=WIDTH_PX)
         scroll.add(self.voice, self.microphone, self.role)
-        fill(layout := QVBoxLayout(self), scroll, gap=0)
+        self._scroll = scroll
+        fill(layout := QVBoxLayout(self), gap=0)
+        layout.addWidget(scroll, 1000)
         layout.addLayout(self._foot())
+        layout.addStretch(1)
+        self.desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the buttons near to what they are about, also in a high window."""
+        self._scroll.setMaximumHeight(HIGHEST_PX * self.desk.theme.text_percent // 100)
 
     def _foot(self) -> QHBoxLayout:
         """Return the buttons, which stay in sight under whatever a step shows."""

@@ -63,7 +63,7 @@ class PrivacySection(SectionView):
         self.folder = button(OPEN_FOLDER, self.open_folder, icon=desk.theme.icon("folder-open"))
         self.days = Choice(
             NAMES["keep_audio_days"],
-            [(str(days), days_words(days)) for days in RETENTIONS],
+            (),
             sentence=self.sentence("keep_audio_days"),
         )
         self.days.on_chosen(self._keep_for)
@@ -78,7 +78,9 @@ class PrivacySection(SectionView):
 
     def arrive(self) -> None:
         """Count everything anew."""
-        self.days.choose(str(self.value("keep_audio_days")))
+        days = int(self.value("keep_audio_days") or 0)
+        self.days.offer([(str(one), days_words(one)) for one in sorted({*RETENTIONS, days})])
+        self.days.choose(str(days))
         privacy = self.desk.services.keeping.privacy
         self.desk.jobs.run(
             lambda: (privacy.holdings(), privacy.calls()),

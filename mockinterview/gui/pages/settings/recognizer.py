@@ -21,6 +21,7 @@ from mockinterview.gui.widgets import (
     primary,
     strong,
 )
+from mockinterview.practice.model_fetching import FetchStage
 from mockinterview.screens.models_page import (
     FROM_FILE,
     FROM_FOLDER,
@@ -133,7 +134,8 @@ class RecognizerSection(SectionView):
     def _show_advice(self, picture: ModelsPicture) -> None:
         clear(layout := self._layout_of(self._advice))
         advised = picture.advised
-        is_needed = advised is not None and not self.desk.services.equipment.fetching.now.is_under_way
+        fetch = self.desk.services.equipment.fetching.now
+        is_needed = advised is not None and not (fetch.is_under_way or fetch.stage is FetchStage.FAILED)
         self._advice.setVisible(is_needed)
         if advised and is_needed:
             layout.addWidget(body(picture.advice or ""))
