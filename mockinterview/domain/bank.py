@@ -76,10 +76,24 @@ class BadEntry:
     """From 1."""
     reason: str
     """Entry, field and what is expected, as a sentence."""
+    is_clash: bool = False
+    """Whether it is good, but the bank has another version of it."""
 
     def __str__(self) -> str:
         """Return line and reason."""
         return f"line {self.line}: {self.reason}" if self.line else self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMistake:
+    """What is wrong in one field of a question that is being written."""
+
+    field: str
+    """The field's key in a question file; ``thin``, ``vague`` or ``deeper`` for a follow-up."""
+    item: int | None
+    """Which item of a list, from 1."""
+    problem: str
+    """What is expected, for example ``must be given``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from mockinterview.gui.pages.first_run import FirstRunPage
 from mockinterview.gui.pages.history import HistoryPage
 from mockinterview.gui.pages.interview import InterviewPage
 from mockinterview.gui.pages.practice import PracticePage
+from mockinterview.gui.pages.questions import QuestionsPage
 from mockinterview.gui.pages.session import SessionPage
 from mockinterview.gui.pages.settings import SettingsPage
 from mockinterview.gui.pages.to_come import DuePage, ProgressPage
@@ -37,6 +38,7 @@ PAGES: Mapping[Place, type[Page]] = {
     Place.HISTORY: HistoryPage,
     Place.SESSION: SessionPage,
     Place.PROGRESS: ProgressPage,
+    Place.QUESTIONS: QuestionsPage,
     Place.SETTINGS: SettingsPage,
     Place.FIRST_RUN: FirstRunPage,
 }

@@ -1,10 +1,11 @@
 """The question bank and its files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from mockinterview.domain.bank import (
+    FieldMistake,
     Flaw,
     LikePair,
     Notation,
@@ -73,6 +74,14 @@ class QuestionFiles(Protocol):
 
     def write(self, questions: Sequence[Question], notation: Notation) -> str:
         """Return questions as the text of a file that reads back as just these."""
+        ...
+
+    def check(self, entry: Mapping[str, object]) -> Question | tuple[FieldMistake, ...]:
+        """Return the question an entry stands for, under the rules of a file, or every mistake in it."""
+        ...
+
+    def save(self, questions: Sequence[Question], file: Path) -> None:
+        """Write questions into a file, in place of an earlier one. Raises QuestionFileError."""
         ...
 
 

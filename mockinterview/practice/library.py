@@ -1,11 +1,13 @@
 """The question bank grown by its user: own questions come in, are rewritten, looked over and given away."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mockinterview.domain.bank import (
     BadEntry,
+    FieldMistake,
     Flaw,
     LikePair,
     Notation,
@@ -16,6 +18,8 @@ from mockinterview.domain.bank import (
 )
 from mockinterview.domain.question import Question
 from mockinterview.ports import QuestionCritic, QuestionFiles, QuestionShelf
+
+WORDS_OF_AN_ID, LONGEST_ID = 6, 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,8 @@ class Taken:
     """Every entry that could not be taken."""
     is_refused: bool = False
     """Whether nothing was taken because of the bad ones."""
+    good: int = 0
+    """How many of a refused file could have been taken."""
 
 
 class QuestionLibrary:
@@ -51,7 +57,8 @@ class QuestionLibrary:
         bank = {one.question.id: one.question for one in self._shelf.shelved()}
         taken = _sorted_out(content, bank, replace=replace)
         if taken.bad and not skip_bad:
-            return Taken(bad=taken.bad, is_refused=True)
+            good = len(taken.added) + len(taken.replaced)
+            return Taken(bad=taken.bad, is_refused=True, good=good)
         self._shelf.keep([*taken.added, *taken.replaced])
         return taken
 
@@ -71,9 +78,35 @@ class QuestionLibrary:
             self._shelf.keep([content.questions[0].question])
         return bad
 
+    def write(
+        self, entry: Mapping[str, object], *, question_id: str | None = None
+    ) -> Question | tuple[FieldMistake, ...]:
+        """Keep a question written by hand, a new one or an own version of one there is, or return why not.
+
+        A new one gets an id from its first words. Raises NotInStore for an unknown question.
+        """
+        name = question_id or self._new_id(str(entry.get("text", "")))
+        written = self._files.check({**entry, "id": name})
+        if isinstance(written, Question) and not (
+            question_id and self._shelf.find(question_id).question == written
+        ):
+            self._shelf.keep([written])
+        return written
+
+    def _new_id(self, text: str) -> str:
+        words = re.findall(r"[a-z0-9]+", text.lower())[:WORDS_OF_AN_ID]
+        name = "-".join(("own", *words))[:LONGEST_ID]
+        taken = {one.question.id for one in self._shelf.shelved()}
+        names = (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3)))
+        return next(one for one in names if one not in taken)
+
     def export(self, questions: Sequence[Question], notation: Notation) -> str:
         """Return questions as the text of a file that can be taken again."""
         return self._files.write(questions, notation)
+
+    def export_to(self, questions: Sequence[Question], file: Path) -> None:
+        """Write questions into a file that can be taken again. Raises QuestionFileError."""
+        self._files.save(questions, file)
 
     def lint(self, file: Path | None = None) -> tuple[Flaw, ...]:
         """Return what is missing or weak in the bank, or in a file beside the bank.
@@ -126,6 +159,7 @@ def _clash(placed: PlacedQuestion) -> BadEntry:
     return BadEntry(
         placed.line,
         f"question {placed.question.id}: the bank has another version of it; --replace takes this one.",
+        is_clash=True,
     )
 
 

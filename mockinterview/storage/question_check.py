@@ -1,11 +1,12 @@
 """Checks the raw content of a question file, entry by entry, and says where each mistake is."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mockinterview.domain.bank import BadEntry, PlacedQuestion, QuestionFileContent
+from mockinterview.domain.bank import BadEntry, FieldMistake, PlacedQuestion, QuestionFileContent
 from mockinterview.domain.question import Question
 from mockinterview.storage.plain_yaml import Place, YamlText
 from mockinterview.storage.question_entries import FileHead, QuestionEntry, question_from
@@ -23,6 +24,20 @@ _EXPECTED = {
     "model_attributes_type": "must have keys of its own",
 }
 """What is expected, by pydantic's name of the mistake; its own words serve for the rest."""
+
+
+def checked_entry(entry: Mapping[str, object]) -> Question | tuple[FieldMistake, ...]:
+    """Return the question of one entry that has its type and difficulty itself, or every mistake in it."""
+    found = checked(YamlText({"questions": [dict(entry)]}, {}))
+    if found.questions:
+        return found.questions[0].question
+    try:
+        QuestionEntry.model_validate(entry)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=True)
+        return tuple(_field_mistake(detail) for detail in details)
+    needed = ("type", "difficulty")
+    return tuple(FieldMistake(name, None, "must be given") for name in needed if not entry.get(name))
 
 
 def checked(content: YamlText) -> QuestionFileContent:
@@ -91,6 +106,12 @@ class _Check:
         self.bad.append(BadEntry(self._content.line_of(place), f"{where}: {problem}."))
 
 
+def _field_mistake(detail: ErrorDetails) -> FieldMistake:
+    place = [part for part in detail["loc"] if part != "follow_ups"]
+    items = [part + 1 for part in place if isinstance(part, int)]
+    return FieldMistake(str(place[0]), items[0] if items else None, _expected(detail))
+
+
 def _raw_entries(value: object) -> Sequence[object]:
     """Return the entries of a file whose head has a mistake."""
     match value:
@@ -104,8 +125,8 @@ def _expected(detail: ErrorDetails) -> str:
     kind = detail["type"]
     if kind == "value_error":
         return "must have " + str(detail["ctx"]["error"])
-    pydantic_words = detail["msg"][:1].lower() + detail["msg"][1:]
-    return _EXPECTED.get(kind, pydantic_words.replace("input should", "must"))
+    pydantic_words = re.sub(r"^(Input|String|List|Value) should", "must", detail["msg"])
+    return _EXPECTED.get(kind, pydantic_words.partition(" after validation")[0])
 
 
 def _in_words(value: object, place: Place) -> str:

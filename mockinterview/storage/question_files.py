@@ -1,15 +1,15 @@
 """Question files in YAML, JSON or CSV: read with every mistake and its line, and written."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from mockinterview.domain.bank import BadEntry, Notation, QuestionFileContent
+from mockinterview.domain.bank import BadEntry, FieldMistake, Notation, QuestionFileContent
 from mockinterview.domain.errors import QuestionFileError
 from mockinterview.domain.question import Question
 from mockinterview.storage.plain_json import read_json
 from mockinterview.storage.plain_yaml import NotationError, YamlText, read_yaml, write_yaml
-from mockinterview.storage.question_check import checked
+from mockinterview.storage.question_check import checked, checked_entry
 from mockinterview.storage.question_csv import read_csv, write_csv
 from mockinterview.storage.question_entries import entry_data
 
@@ -46,6 +46,20 @@ class PlainQuestionFiles:
                 return json.dumps({"questions": entries}, indent=2, ensure_ascii=False) + "\n"
             case Notation.CSV:
                 return write_csv(entries)
+
+    def check(self, entry: Mapping[str, object]) -> Question | tuple[FieldMistake, ...]:
+        """Return the question an entry stands for, under the rules of a file, or every mistake in it."""
+        return checked_entry(entry)
+
+    def save(self, questions: Sequence[Question], file: Path) -> None:
+        """Write questions into a file, in place of an earlier one. Raises QuestionFileError."""
+        text = self.write(questions, _NOTATIONS.get(file.suffix.lower(), Notation.YAML))
+        try:
+            file.write_text(text, encoding="utf-8", newline="")
+        except OSError as error:
+            raise QuestionFileError(
+                f"{file} cannot be written ({error.strerror}).", way_on="Choose another name or folder."
+            ) from error
 
 
 def read_questions(files: Iterable[Path]) -> tuple[Question, ...]:

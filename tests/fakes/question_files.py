@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from mockinterview.domain.bank import Notation, QuestionFileContent
+from fakes.questions import make_question
+
+from mockinterview.domain.bank import FieldMistake, Notation, QuestionFileContent
 from mockinterview.domain.errors import QuestionFileError
 from mockinterview.domain.question import Question
 
@@ -24,3 +26,11 @@ class NamedQuestionFiles:
 
     def write(self, questions: Sequence[Question], notation: Notation) -> str:
         return f"{notation}: {' '.join(question.id for question in questions)}"
+
+    def check(self, entry: Mapping[str, object]) -> Question | tuple[FieldMistake, ...]:
+        if not entry.get("text"):
+            return (FieldMistake("text", None, "must be given"),)
+        return make_question(id=entry["id"], text=entry["text"])
+
+    def save(self, questions: Sequence[Question], file: Path) -> None:
+        self.saved = (file, [question.id for question in questions])

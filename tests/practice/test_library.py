@@ -11,6 +11,7 @@ from fakes.shelf import MemoryShelf
 from mockinterview.analysis.question_critic import RuleCritic
 from mockinterview.domain.bank import (
     BadEntry,
+    FieldMistake,
     Notation,
     Origin,
     PlacedQuestion,
@@ -37,9 +38,9 @@ class Desk:
     """A library over one file."""
 
     def __init__(self, *questions: Question, bad: tuple[BadEntry, ...] = ()) -> None:
-        files = NamedQuestionFiles({"file": content(*questions, bad=bad)})
+        self.files = NamedQuestionFiles({"file": content(*questions, bad=bad)})
         self.shelf = MemoryShelf([SHIPPED])
-        self.library = QuestionLibrary(shelf=self.shelf, files=files, critic=RuleCritic())
+        self.library = QuestionLibrary(shelf=self.shelf, files=self.files, critic=RuleCritic())
 
 
 def test_new_questions_are_added() -> None:
@@ -165,3 +166,43 @@ def test_the_closest_questions() -> None:
     desk.library.take(FILE)
     (pair,) = desk.library.similar(top=3)
     assert (pair.first, pair.second) == (NEW, SHIPPED)
+
+
+def test_a_question_written_by_hand_gets_an_id_of_its_words() -> None:
+    desk = Desk()
+    for name in ("own-what-is-o-1", "own-what-is-o-1-2", "own-what-is-o-1-3"):
+        written = desk.library.write({"text": "What is O(1)?"})
+        assert isinstance(written, Question)
+        assert written.id == name
+        assert desk.shelf.find(name).origin is Origin.USER
+    written = desk.library.write({"text": "何?"})
+    assert isinstance(written, Question)
+    assert written.id == "own"
+
+
+def test_what_is_wrong_with_a_written_question_is_said_by_field() -> None:
+    desk = Desk()
+    assert desk.library.write({}) == (FieldMistake("text", None, "must be given"),)
+    assert desk.shelf.questions() == (SHIPPED,)
+
+
+def test_an_own_version_is_written_unless_it_says_the_same() -> None:
+    desk = Desk()
+    desk.library.write({"text": SHIPPED.text}, question_id="shipped")
+    assert desk.shelf.find("shipped").origin is Origin.SHIPPED
+    desk.library.write({"text": "How?"}, question_id="shipped")
+    assert desk.shelf.find("shipped").origin is Origin.USER
+    with pytest.raises(NotInStore):
+        desk.library.write({"text": "How?"}, question_id="nothing")
+
+
+def test_questions_are_exported_into_a_file() -> None:
+    desk = Desk()
+    desk.library.export_to([SHIPPED], FILE)
+    assert desk.files.saved == (FILE, ["shipped"])
+
+
+def test_a_refused_file_tells_how_many_could_be_taken() -> None:
+    bad = (BadEntry(15, "question other: wrong."),)
+    taken = Desk(NEW, bad=bad).library.take(FILE)
+    assert (taken.is_refused, taken.good) == (True, 1)

@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mockinterview.gui.pages.history.model import SessionRows
 from mockinterview.gui.theme import Theme
-from mockinterview.gui.widgets import EmptyState, Loading, Scroll, button, caption, danger, fill
+from mockinterview.gui.widgets import Loading, button, caption, danger, fill
+from mockinterview.gui.widgets.empty import States, centred, empty_state
 from mockinterview.gui.widgets.flow import Flow
 from mockinterview.gui.widgets.lines import LineView, focus_row
 from mockinterview.screens.history_page import (
@@ -20,12 +21,11 @@ from mockinterview.screens.history_page import (
     chosen_words,
     exclude_action,
 )
-from mockinterview.screens.navigation import EmptyPicture
 
 Select = QItemSelectionModel.SelectionFlag
 
 
-class SessionBench(QStackedWidget):
+class SessionBench(QWidget):
     """The list, or why there is none."""
 
     open_wanted = Signal(str)
@@ -49,11 +49,11 @@ class SessionBench(QStackedWidget):
         actions = Flow(self.open, self.resume, self.exclude, self.delete, self.said)
         fill(QVBoxLayout(listed), self.view, actions, gap=1.5)
         self._listed = listed
-        self._loading = _centred(Loading(LOADING))
-        self._none = _centred(_empty(theme, "history", NO_SESSIONS, self.start_wanted.emit))
-        self._no_match = _centred(_empty(theme, "search", NO_MATCH, self.clear_wanted.emit))
-        for state in (self._loading, listed, self._none, self._no_match):
-            self.addWidget(state)
+        self._loading = centred(Loading(LOADING))
+        self._none = centred(empty_state(theme.icon("history", "muted"), NO_SESSIONS, self.start_wanted.emit))
+        self._no_match = centred(empty_state(theme.icon("search", "muted"), NO_MATCH, self.clear_wanted.emit))
+        self._states = States(self._loading, listed, self._none, self._no_match)
+        fill(QVBoxLayout(self), self._states, gap=0)
         self.view.activated.connect(lambda index: self.open_wanted.emit(self.rows.rows[index.row()].id))
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._offer())
         QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.view, self._delete).setContext(
@@ -75,7 +75,7 @@ class SessionBench(QStackedWidget):
         """Show what was found."""
         self.rows.show_rows(rows, total=total)
         found = self._listed if rows else self._no_match if is_narrowed else self._none
-        self.setCurrentWidget(found)
+        self._states.show_state(found)
         if rows:
             focus_row(self.view, 0)
             self.view.clearSelection()
@@ -124,20 +124,3 @@ class SessionBench(QStackedWidget):
         self.delete.setEnabled(bool(chosen))
         self.said.setText(chosen_words(len(chosen)))
         self.said.setVisible(len(chosen) > 1)
-
-
-def _empty(theme: Theme, icon: str, picture: EmptyPicture, on_action: object) -> EmptyState:
-    return EmptyState(
-        theme.icon(icon, "muted"),
-        picture.name,
-        picture.sentence,
-        action=picture.action,
-        on_action=on_action,  # type: ignore[arg-type]
-    )
-
-
-def _centred(state: QWidget) -> Scroll:
-    scroll = Scroll(width_px=state.maximumWidth() + 64)
-    scroll.body.insertStretch(0, 1)
-    scroll.body.insertWidget(1, state)
-    return scroll

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from mockinterview.gui.pages.history.filters import Filters
 from mockinterview.gui.theme import Theme
@@ -24,6 +24,7 @@ class HistoryHead(QWidget):
         self.total = caption("")
         self.search = SearchField(theme, SEARCH)
         self.order = Choice("Order", ORDERS)
+        self.order.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.filters = Filters(theme)
         self.filters.hide()
         self.shows_filters = button(filter_words(0), icon=theme.icon("filter"))
