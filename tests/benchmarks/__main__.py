@@ -25,6 +25,7 @@ FAMILIES = {
     "help": "start of mockinterview --help",
     "practice": "start of practice to the first spoken word",
     "memory": "memory with the recogniser loaded",
+    "key": "from the key to the first captured sample",
     "window": "the window: start, feedback, memory after 20 interviews",
     "stall": "longest time the window does nothing, over ten minutes of recording",
     "history": "listing 10,000 sessions",
