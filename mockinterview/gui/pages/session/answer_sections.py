@@ -14,7 +14,7 @@ from mockinterview.screens.review import SECTIONS, TRANSCRIPT, AttemptPicture, R
 
 
 class AnswerSections(QWidget):
-    """The tabs and the section that is open; only that one takes room."""
+    """The tabs and the section that is open; only that one takes room, and only that one is filled."""
 
     def __init__(self, desk: Desk, tape: Tape) -> None:
         super().__init__()
@@ -23,7 +23,10 @@ class AnswerSections(QWidget):
             *(KeyPoints(desk, tape), Skills(desk, tape), Numbers(desk, tape)),
             *(SampleAnswer(desk, tape), Takes(desk, tape), RatingView(desk)),
         )
-        for section in (self.transcript, *self._read):
+        self._all = (self.transcript, *self._read)
+        self._shown: tuple[ReviewPicture, AttemptPicture] | None = None
+        self._filled: set[int] = set()
+        for section in self._all:
             section.hide()
         self._tabs = QButtonGroup(self)
         for place, name in enumerate(SECTIONS):
@@ -46,9 +49,16 @@ class AnswerSections(QWidget):
 
     def show_attempt(self, picture: ReviewPicture, attempt: AttemptPicture) -> None:
         """Show what every section knows of an attempt."""
-        self.transcript.show_transcript(attempt.transcript)
-        for section in self._read:
-            section.show_attempt(picture, attempt)
+        self._shown = (picture, attempt)
+        self._filled.clear()
+        self._fill(self._tabs.checkedId())
 
     def _turn(self, place: int, is_open: bool) -> None:
-        (self.transcript, *self._read)[place].setVisible(is_open)
+        self._all[place].setVisible(is_open)
+        if is_open:
+            self._fill(place)
+
+    def _fill(self, place: int) -> None:
+        if self._shown and place not in self._filled:
+            self._filled.add(place)
+            self._all[place].show_attempt(*self._shown)

@@ -30,6 +30,7 @@ class SessionPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.session: Session | None = None
+        self._picture: SummaryPicture | None = None
         self._session_id = ""
         self.list = QuestionList(desk.theme)
         self.summary = SummaryView(desk)
@@ -83,7 +84,9 @@ class SessionPage(Page):
         self._around.setCurrentIndex(0)
         self.list.show_questions(picture)
         self._choice.offer(question_options(picture))
-        self.summary.show_summary(picture)
+        self._picture = picture
+        if self.is_at_summary and place is None:
+            self.summary.show_summary(picture)
         self.doings.show_session(session)
         if place is not None:
             self._jump(min(place, len(picture.questions)))
@@ -114,6 +117,8 @@ class SessionPage(Page):
         self._choice.choose(str(place))
         if place <= SUMMARY_PLACE:
             self.answer.stop()
+            if self._picture:
+                self.summary.show_summary(self._picture)
             self._sides.setCurrentWidget(self._summary_side)
             return
         self._sides.setCurrentWidget(self._answer_side)

@@ -11,6 +11,7 @@ from mockinterview.gui.theme import space
 from mockinterview.gui.widgets import Choice, Switch, button, caption, clear, fill
 from mockinterview.gui.widgets.flow import Flow
 from mockinterview.screens import listening
+from mockinterview.screens.review import AttemptPicture, ReviewPicture
 from mockinterview.screens.transcript import TranscriptPicture
 
 
@@ -42,8 +43,12 @@ class TranscriptView(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_transcript(self, picture: TranscriptPicture) -> None:
+    def show_attempt(self, picture: ReviewPicture, attempt: AttemptPicture) -> None:
         """Show the words of an attempt."""
+        del picture
+        self._show_transcript(attempt.transcript)
+
+    def _show_transcript(self, picture: TranscriptPicture) -> None:
         has_sound = any(passage.sound for passage in picture.passages)
         for widget in (self._play, self._speed, self._loop):
             widget.setVisible(has_sound)
