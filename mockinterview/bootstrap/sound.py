@@ -6,13 +6,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from mockinterview.bootstrap.built_in import BuiltIn
+from mockinterview.bootstrap.recognition import Recognition
 from mockinterview.bootstrap.stored import Stored
 from mockinterview.domain.vocabulary import Channel
-from mockinterview.practice.recognizers import ChosenRecognizer, choose_recognizer
+from mockinterview.practice.recognizers import ChosenRecognizer
 from mockinterview.practice.recorded import RecordedListener, answer_files
 from mockinterview.practice.spoken import SpokenListener
 from mockinterview.practice.transcribe import transcribe
@@ -42,53 +41,26 @@ class Sound:
     def __init__(self, places: Places, stored: Stored, *, resources: Path, network: NetworkLog) -> None:
         self._places = places
         self._stored = stored
-        self._resources = resources
-        self._network = network
-        self._engine: RecognizerEngine | None = None
-        self._engine_of = ""
-        self._engine_lock = Lock()
+        self.recognition = Recognition(places, stored, resources=resources, network=network)
         self._background = ThreadPoolExecutor(2, thread_name_prefix="warming")
 
-    @cached_property
+    @property
     def models(self) -> SpeechModels:
         """Return the speech models."""
-        from mockinterview.speech.models import SpeechModels
-
-        return SpeechModels(self._places.models, network=self._network)
+        return self.recognition.models
 
     @property
     def recognizer(self) -> ChosenRecognizer:
         """Return which recogniser is to be used now."""
-        return choose_recognizer(str(self._stored.settings.get("recognizer")), self.models.list())
+        return self.recognition.recognizer
 
     def engine(self) -> RecognizerEngine:
-        """Return the loaded recogniser, loading it when another is to be used; callable from any thread.
-
-        A recogniser of the one before that is still open hears its answer to the end with Vosk; the built-in
-        one then keeps the sound only.
-        """
-        with self._engine_lock:
-            wanted = self.recognizer
-            if self._engine is None or self._engine_of != wanted.name:
-                before = self._engine
-                self._engine = self._vosk(wanted.model) if wanted.model else self._built_in.engine()
-                self._engine_of = wanted.name
-                if before:
-                    before.close()
-            return self._engine
-
-    def _vosk(self, model: str) -> RecognizerEngine:
-        from mockinterview.speech.vosk_recognizer import VoskEngine
-
-        return VoskEngine(folder=self.models.path(model), model=model)
-
-    @cached_property
-    def _built_in(self) -> BuiltIn:
-        return BuiltIn(self._stored, folder=self._places.speech, resources=self._resources)
+        """Return the loaded recogniser, loading it when another is to be used; callable from any thread."""
+        return self.recognition.engine()
 
     def preparation(self) -> str | None:
         """Return a sentence where the built-in recogniser is yet to be prepared."""
-        return None if self.recognizer.model else self._built_in.preparation()
+        return self.recognition.preparation()
 
     @cached_property
     def microphone(self) -> SoundDeviceMicrophone:
@@ -197,8 +169,7 @@ class Sound:
     def close(self) -> None:
         """End every worker."""
         self._background.shutdown(cancel_futures=True)
-        if self._engine:
-            self._engine.close()
+        self.recognition.close()
         if "voice" in self.__dict__:
             self.voice.close()
 

@@ -82,7 +82,7 @@ class SlowLearning:
 @pytest.fixture
 def shelf(services):
     """A download that goes on until it is stopped."""
-    services._sound.models = shelf = SlowShelf()
+    services._sound.recognition.models = shelf = SlowShelf()
     return shelf
 
 

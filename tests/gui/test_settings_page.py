@@ -141,7 +141,7 @@ def offering(services, vosk_model_dir, monkeypatch):
             license="MIT",
         )
         network = NetworkFile(services.home / "network.jsonl", clock=services._clock)
-        services._sound.models = SpeechModels(
+        services._sound.recognition.models = SpeechModels(
             services.home / "fetched", network=network, offers=[offer], python=TRUSTING
         )
         yield server
