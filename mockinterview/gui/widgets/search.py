@@ -1,11 +1,13 @@
 """A field to search in as one types."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QToolButton, QWidget
 
 from mockinterview.gui.theme import Size, Theme, space
 
+CLEAR = "Clear the search"
+ICON_PX = 18
 WIDE = 34
 """Width from which controls fit beside the field, in heights of the text."""
 PAUSE_MS = 150
@@ -23,11 +25,22 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(name)
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(space(20))
-        self.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._icon = theme.icon("search", "muted")
+        self.setTextMargins(ICON_PX + space(0.5), 0, 0, 0)
+        for clears in self.findChildren(QToolButton):
+            clears.setAccessibleName(CLEAR)
+            clears.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.searched)
         self.textChanged.connect(lambda _: self._pause.start())
         self.returnPressed.connect(self._search_now)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the icon before the words."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        self._icon.paint(painter, QRect(space(1), (self.height() - ICON_PX) // 2, ICON_PX, ICON_PX))
+        painter.end()
 
     def lead_from(self, page: QWidget) -> None:
         """Let Ctrl+F on a page lead here."""
