@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from mockinterview.domain.answer import Transcript
     from mockinterview.practice.conduct import Audience
     from mockinterview.practice.listening import Listener
+    from mockinterview.practice.planning import Planning
+    from mockinterview.practice.repeating import Repeating
     from mockinterview.practice.sessions import Prepared
 
 
@@ -87,6 +89,29 @@ class App(Parts):
             recordings=self._sound.recordings,
             clock=self._clock,
         )
+
+    @cached_property
+    def repeating(self) -> Repeating:
+        """Return the use cases on questions that come back."""
+        from mockinterview.analysis.forgetting import FsrsForgetting
+        from mockinterview.practice.repeating import Repeating
+
+        return Repeating(
+            cards=self._stored.cards,
+            forgetting=FsrsForgetting(),
+            bank=self.bank,
+            store=self.store,
+            sessions=self.sessions,
+            clock=self._clock,
+        )
+
+    @cached_property
+    def planning(self) -> Planning:
+        """Return the use cases on the plan to the interview."""
+        from mockinterview.practice.planning import Planning
+        from mockinterview.reports.calendar_files import ICalendarFiles
+
+        return Planning(plans=self._stored.plans, calendars=ICalendarFiles(), clock=self._clock)
 
     def listener(self, channel: Channel, answers: Path | None) -> Listener:
         """Return a source of answers; ``answers`` is the folder of recordings for that channel."""

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from mockinterview.storage.places import Places
 
 if TYPE_CHECKING:
+    from mockinterview.storage.cards import SqlCardStore
     from mockinterview.storage.database import Database
     from mockinterview.storage.labels import SqlLabels
+    from mockinterview.storage.plans import SqlPlans
     from mockinterview.storage.profiles import SqlProfiles
     from mockinterview.storage.questions import SqlQuestionBank
     from mockinterview.storage.session_archive import SqlSessionArchive
@@ -81,6 +83,20 @@ class Stored:
         from mockinterview.storage.trained_models import TrainedModels
 
         return TrainedModels(self._places.trained)
+
+    @cached_property
+    def cards(self) -> SqlCardStore:
+        """Return the questions that come back."""
+        from mockinterview.storage.cards import SqlCardStore
+
+        return SqlCardStore(self.database)
+
+    @cached_property
+    def plans(self) -> SqlPlans:
+        """Return the plans to an interview."""
+        from mockinterview.storage.plans import SqlPlans
+
+        return SqlPlans(self.database)
 
     @cached_property
     def profiles(self) -> SqlProfiles:

@@ -13,6 +13,7 @@ import typer
 
 from mockinterview import __version__
 from mockinterview.cli import (
+    due,
     labels,
     models,
     practice,
@@ -41,6 +42,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 practice.register(app)
+due.register(app)
 tools.register(app)
 training.register(app)
 labels.register(app)

@@ -38,6 +38,8 @@ SavedSet = Annotated[
     str | None, typer.Option("--set", help="The questions of a saved set; its type and level are theirs.")
 ]
 
+Due = Annotated[bool, typer.Option("--due", help="The questions that come back today.")]
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -54,6 +56,7 @@ def practice(
     profile: Annotated[str | None, typer.Option(help="Who practices.")] = None,
     seed: Annotated[int | None, typer.Option(help="The same number brings the same questions.")] = None,
     saved_set: SavedSet = None,
+    due: Due = False,
     answers: Answers = None,
     typed: Typed = False,
     voice: Voice = None,
@@ -62,9 +65,9 @@ def practice(
     as_json: AsJson = False,
 ) -> None:
     """Hold an interview: questions are spoken, answers heard, scored and kept."""
+    if demo + due + (saved_set is not None) > 1:
+        raise NotInStore("The demo, a set and what is due are three interviews.", way_on="Choose one.")
     services = services_of(context)
-    if demo and saved_set is not None:
-        raise NotInStore("The demo has no recordings for a set.", way_on="Leave out --demo or --set.")
     source = source_of(services, answers=answers, typed=typed, voice=voice, demo=demo)
     _warm_up(services, source)
     settings = services.settings
@@ -78,10 +81,7 @@ def practice(
         profile=profile or str(settings.get("profile")),
         seed=seed,
     )
-    if saved_set is not None:
-        prepared = _prepared_set(services, wish, source, saved_set, is_cut=duration is not None)
-    else:
-        prepared = _prepared(services, wish, source, demo=demo)
+    prepared = _chosen(services, wish, source, saved_set, due=due, demo=demo, is_cut=duration is not None)
     hold(services, prepared, source, prompter=_prompter(wish) if hints else None, as_json=as_json)
 
 
@@ -97,6 +97,24 @@ def _warm_up(services: Services, source: Source) -> None:
     if sentence := services.preparation(source.channel):
         print(f"Note: {sentence}", file=sys.stderr)
     services.warm_up(source.channel, aloud=source.aloud)
+
+
+def _chosen(
+    services: Services,
+    wish: Wish,
+    source: Source,
+    saved_set: str | None,
+    *,
+    due: bool,
+    demo: bool,
+    is_cut: bool,
+) -> Prepared:
+    """Return the stored interview of a set, of what is due, of the demo, or of new questions."""
+    if saved_set is not None:
+        return _prepared_set(services, wish, source, saved_set, is_cut=is_cut)
+    if due:
+        return services.repeating.prepare_due(wish, limit=source.limit)
+    return _prepared(services, wish, source, demo=demo)
 
 
 def _prepared(services: Services, wish: Wish, source: Source, *, demo: bool) -> Prepared:

@@ -19,6 +19,7 @@
     │   │   └── NotInStore        no such session, question or profile
     │   ├── LabelError            a label that can't be given, or labels that can't be learned from
     │   │   └── LearningStopped   the user stopped it
+    │   ├── PlanError             a plan to a day that can't be planned for
     │   └── SettingsError         a setting that does not exist or a value it cannot take
     └── BugError                  our own mistake: logged, reported, never explained away
         └── IllegalEvent          an event the interview's present phase does not know
@@ -87,6 +88,10 @@ class StoreTooNew(StoreError):  # noqa: N818 - reads as the sentence it is
 
 class NotInStore(StoreError):  # noqa: N818 - reads as the sentence it is
     """The store has no such session, question or profile."""
+
+
+class PlanError(WorldError):
+    """A day or a number of minutes that can't be planned for, or there is no plan yet."""
 
 
 class SettingsError(WorldError):

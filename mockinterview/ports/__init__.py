@@ -55,6 +55,14 @@ from mockinterview.ports.keeping import (
     SessionStore,
 )
 from mockinterview.ports.people import ProfileLine, ProfileStore
+from mockinterview.ports.scheduling import (
+    CalendarFiles,
+    CardStore,
+    Forgetting,
+    OutdatedCard,
+    PastAnswer,
+    PlanStore,
+)
 from mockinterview.ports.speaking import Audition, Player, Speaker, Voice, VoiceChoice
 
 __all__ = [
@@ -64,10 +72,13 @@ __all__ = [
     "Backups",
     "Belonging",
     "Belongings",
+    "CalendarFiles",
     "Capture",
+    "CardStore",
     "Clock",
     "DescribedSetting",
     "Documents",
+    "Forgetting",
     "Holding",
     "LabelStore",
     "LabelledAnswer",
@@ -77,6 +88,9 @@ __all__ = [
     "NetworkCall",
     "NetworkLog",
     "OnStep",
+    "OutdatedCard",
+    "PastAnswer",
+    "PlanStore",
     "Player",
     "Preferences",
     "ProfileLine",

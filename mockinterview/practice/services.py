@@ -24,12 +24,13 @@ from mockinterview.practice.labelling import Labelling
 from mockinterview.practice.learning import Learning
 from mockinterview.practice.library import QuestionLibrary
 from mockinterview.practice.listening import Listener
+from mockinterview.practice.over_weeks import OverWeeks
 from mockinterview.practice.reviewing import Reviewing
 from mockinterview.practice.sessions import Prepared, Sessions
 from mockinterview.practice.tailoring import Tailoring
 
 
-class Services(Protocol):
+class Services(OverWeeks, Protocol):
     """The use cases, built once; each part is made when it is first asked for."""
 
     @property

@@ -142,6 +142,9 @@ KEEP_AUDIO_DAYS = Setting(
     low=0,
     high=3650,
 )
+STREAK = Setting(
+    "streak", bool, False, "Whether days of practice in a row are counted, besides the days of the last 30."
+)
 FIRST_RUN_DONE = Setting("first_run_done", bool, False, "Whether the first steps were taken or skipped.")
 WINDOW_GEOMETRY: Setting[str | None] = Setting(
     "window_geometry", str, None, "Where the window was and how large, as the window wrote it down."
@@ -155,7 +158,7 @@ SETTINGS: Mapping[str, Setting[Value]] = {
         *(PRACTICE_TYPE, PRACTICE_DIFFICULTY, PRACTICE_COMPANY),
         *(PRACTICE_MINUTES, PRACTICE_MODE, PRACTICE_CHANNEL, RESUME_DECLINED),
         *(THEME, TEXT_SIZE, HINTS, GUESS_FIRST, LIVE_WORDS, AUTO_END, AUTO_END_SILENCE_S),
-        *(KEEP_AUDIO_DAYS, FIRST_RUN_DONE, WINDOW_GEOMETRY),
+        *(KEEP_AUDIO_DAYS, STREAK, FIRST_RUN_DONE, WINDOW_GEOMETRY),
     )
 }
 """Every setting by its key."""

@@ -6,6 +6,7 @@ from sqlalchemy import and_, delete, func, insert, select, update
 
 from mockinterview.domain.errors import NotInStore
 from mockinterview.ports import ProfileLine
+from mockinterview.storage.card_tables import practice_plans
 from mockinterview.storage.database import Database
 from mockinterview.storage.tables import interview_sessions, profiles
 
@@ -45,6 +46,9 @@ class SqlProfiles:
                 raise _missing(old)
             connection.execute(insert(profiles).values(id=new, name=new, created_at=created_at))
             connection.execute(update(interview_sessions).where(SESSIONS.profile == old).values(profile=new))
+            connection.execute(
+                update(practice_plans).where(practice_plans.c.profile == old).values(profile=new)
+            )
             connection.execute(delete(profiles).where(profiles.c.id == old))
 
     def delete(self, name: str) -> tuple[str, ...]:

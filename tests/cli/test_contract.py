@@ -9,9 +9,13 @@ from mockinterview.domain.vocabulary import Skill
 
 VERBS = {
     "": "--home --version practice transcribe doctor voices devices play score sessions questions models "
-    "settings train evaluate model label labels",
-    "practice": "--type --difficulty --duration --company --mode --profile --seed --set --answers --typed "
-    "--voice --no-voice --demo --hints --json",
+    "settings train evaluate model label labels due drill plan calendar",
+    "practice": "--type --difficulty --duration --company --mode --profile --seed --set --due --answers "
+    "--typed --voice --no-voice --demo --hints --json",
+    "due": "--profile --json",
+    "drill": "--profile --answers --typed --voice --no-voice --json",
+    "plan": "--date --minutes --profile --json",
+    "calendar": "--out --at --profile",
     "transcribe": "--json",
     "score": "--in --out --skip-bad --json",
     "doctor": "--json",

@@ -73,7 +73,7 @@ def said_by(outcome):
         ("settings set practice_type x", 'The setting practice_type cannot be "x". It takes one of techni'),
         ("settings reset nonsense", "There is no setting nonsense."),
         ("practice --typed --demo", "Answers are either typed or recorded. Leave out --typed, --answers or"),
-        ("practice --demo --set mine", "The demo has no recordings for a set. Leave out --demo or --set."),
+        ("practice --demo --set mine", "The demo, a set and what is due are three interviews. Choose one."),
         ("play missing.wav", "There is no file missing.wav."),
     ],
 )

@@ -4,7 +4,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
-from mockinterview.storage.tables import metadata
+from mockinterview.storage.card_tables import metadata
 
 
 def differences(connection: Connection) -> list[object]:

@@ -1,0 +1,20 @@
+"""What a front end is given for practice that goes on for weeks."""
+
+from typing import Protocol
+
+from mockinterview.practice.planning import Planning
+from mockinterview.practice.repeating import Repeating
+
+
+class OverWeeks(Protocol):
+    """The use cases that look at many sessions together."""
+
+    @property
+    def repeating(self) -> Repeating:
+        """Return the use cases on questions that come back."""
+        ...
+
+    @property
+    def planning(self) -> Planning:
+        """Return the use cases on the plan to the interview."""
+        ...
