@@ -24,11 +24,14 @@ def list_sessions(
     company: Annotated[str | None, typer.Option(help="Only this company.")] = None,
     profile: Annotated[str | None, typer.Option(help="Only this person.")] = None,
     status: Annotated[Status | None, typer.Option(help="Only sessions that stand so.")] = None,
+    search: Annotated[str, typer.Option(help="Only with these words in questions or answers.")] = "",
     limit: Annotated[int | None, typer.Option(min=1, help="At most this many, the newest.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """List sessions, newest first."""
-    wanted = SessionFilter(type=type, company=company, profile=profile, status=status, limit=limit)
+    wanted = SessionFilter(
+        type=type, company=company, profile=profile, status=status, search=search, limit=limit
+    )
     found = services_of(context).store.list(wanted)
     if as_json:
         print_json([summary_data(summary) for summary in found])

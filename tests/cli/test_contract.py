@@ -22,7 +22,7 @@ VERBS = {
     "voices": "--json",
     "devices": "--json",
     "sessions": "list show resume delete export",
-    "sessions list": "--type --company --profile --status --limit --json",
+    "sessions list": "--type --company --profile --status --search --limit --json",
     "sessions show": "--json",
     "sessions resume": "--answers --typed --voice --no-voice --json",
     "sessions delete": "--yes",
@@ -117,6 +117,7 @@ def test_the_history(experienced: CommandLine, session_id):
     assert session["status"] == "completed"
     assert (session["questions"], session["answered"], session["seed"]) == (2, 2, 1)
     assert session_id[:8] in experienced("sessions", "list").out
+    assert experienced.data("sessions", "list", "--search", "zebra crossing") == []
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,18 @@ def _history(window: Window, *, text: str = "") -> HistoryPage:
     return page
 
 
+def _no_sessions(window: Window) -> None:
+    page = _history(window)
+    page.stop_reading()
+    page.show_found(((), 0))
+
+
+def _reading_sessions(window: Window) -> None:
+    page = _history(window)
+    page.stop_reading()
+    page.bench.show_loading()
+
+
 def _filters(window: Window) -> None:
     page = _history(window)
     page.head.shows_filters.setChecked(True)
@@ -94,6 +106,8 @@ questions:
 """
 SCENES = (
     Scene("history", _history),
+    Scene("history-empty", _no_sessions),
+    Scene("history-loading", _reading_sessions),
     Scene("history-filters", _filters),
     Scene("history-no-match", lambda window: _history(window, text="kubernetes zebra")),
     Scene("questions", _questions),

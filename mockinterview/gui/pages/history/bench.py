@@ -81,6 +81,10 @@ class SessionBench(QWidget):
             self.view.clearSelection()
         self._offer()
 
+    def show_loading(self) -> None:
+        """Say that the history is being read, as at first."""
+        self._states.show_state(self._loading)
+
     def choose(self, ids: Collection[str]) -> None:
         """Choose the rows of sessions, as far as they are there."""
         places = [at for at, row in enumerate(self.rows.rows) if row.id in ids]

@@ -92,23 +92,28 @@ class HistoryPage(Page):
         return self.head.wanted(SessionFilter(limit=limit, offset=offset), today=_today())
 
     def _read(self, wanted: SessionFilter, done: Callable[[Rows], None]) -> None:
-        if self._reading:
-            self._reading.cancel()
+        self.stop_reading()
         find = self.desk.services.history.find
         self._reading = self.desk.jobs.run(lambda: _pictures(find(wanted)), done=done, owner=self)
 
     def _show_first(self, found: Rows) -> None:
-        self._show(found)
+        self.show_found(found)
         self.bench.view.scrollToTop()
 
     def _show_again(self, found: Rows) -> None:
         place = self.bench.view.verticalScrollBar().value()
         chosen = self.bench.chosen_ids
-        self._show(found)
+        self.show_found(found)
         self.bench.choose(chosen)
         self.bench.view.verticalScrollBar().setValue(place)
 
-    def _show(self, found: Rows) -> None:
+    def stop_reading(self) -> None:
+        """Drop what is being read."""
+        if self._reading:
+            self._reading.cancel()
+
+    def show_found(self, found: Rows) -> None:
+        """Show a page of rows, of a total."""
         rows, total = found
         wanted = self._wanted()
         self.bench.show_rows(rows, total=total, is_narrowed=is_narrowed(wanted))

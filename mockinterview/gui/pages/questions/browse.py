@@ -105,13 +105,14 @@ class BrowseView(Scroll):
         """Show a question whole."""
         self.detail.show_question(picture)
         self._aside.verticalScrollBar().setValue(0)
-        self._measure()
+        QTimer.singleShot(0, self, self._measure)  # once its words have been laid out
 
     def _measure(self) -> None:
         """Scroll the question by itself only where it stands beside the list."""
         is_beside = self._both.direction() is QBoxLayout.Direction.LeftToRight
-        self.detail.body.activate()
-        high = self.detail.body.totalHeightForWidth(self._aside.viewport().width())
+        inner = self._aside.widget()
+        high = inner.minimumSizeHint().height() if inner else 0
+        high = max(high, self.detail.body.totalHeightForWidth(self.detail.width()))
         self._aside.setMinimumHeight(space(20) if is_beside else high + space(4))
 
     def _listed(self) -> QWidget:
