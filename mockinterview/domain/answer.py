@@ -102,6 +102,12 @@ class Answer:
     sound: SoundMeasures | None = None
     """What the voice did; None for text, and where the sound was not measured."""
 
+    @property
+    def written_on(self) -> str:
+        """Return what was typed after the words that were spoken; empty where that can't be told apart."""
+        said = " ".join(word.word for word in self.words)
+        return self.text.removeprefix(said).strip() if said and self.text.startswith(said) else ""
+
     @classmethod
     def from_transcript(
         cls, transcript: Transcript, *, channel: Channel, audio_file: str | None, notice: str | None = None

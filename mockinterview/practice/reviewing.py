@@ -89,7 +89,8 @@ class Reviewing:
     ) -> Session:
         """Give an answer other words; it and what was scored together with it are scored again."""
         recognized = old.recognized or old.answer.words
-        answer = replace(old.answer, words=tuple(words), text=" ".join(word.word for word in words))
+        said = " ".join(word.word for word in words)
+        answer = replace(old.answer, words=tuple(words), text=f"{said} {old.answer.written_on}".strip())
         kept = () if answer.words == recognized else recognized
         changed = replace(old, answer=answer, recognized=kept)
         attempt = next(one for one in asked.attempts if old in one)

@@ -270,6 +270,7 @@ def _spoken(
             word.word, index, tuple(why), tuple(why.values()), word.start, word.end, index in ends
         )
     yield from heard
+    yield from (MarkedWord(text, None, (), ()) for text in answer.written_on.split())
 
 
 def _heard_only(reasons: Sequence[_Reason], offset_s: float, duration_s: float) -> list[tuple[float, float]]:

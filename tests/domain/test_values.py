@@ -152,3 +152,13 @@ def test_what_a_model_says_adds_to_the_skills():
     plain = make_score()
     shifted = replace(plain, adjustment=Part(name="trained_model", value=-0.5, weight=1.0))
     assert shifted.overall == pytest.approx(plain.overall - 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "written_on"),
+    [("so it", ""), ("so it grows by one", "grows by one"), ("otherwise", ""), ("", "")],
+)
+def test_an_answer_tells_what_was_typed_after_it_was_spoken(text, written_on):
+    words = (Word("so", 0.0, 0.2, 0.9), Word("it", 0.3, 0.4, 0.9))
+    assert Answer(channel=Channel.SPOKEN, text=text, words=words).written_on == written_on
+    assert Answer(channel=Channel.TYPED, text=text).written_on == ""

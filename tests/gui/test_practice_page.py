@@ -85,7 +85,7 @@ def test_a_saved_set_is_asked(room, services):
     services.bank.keep_set(QuestionSet("My set", ids))
     room.go()
     room.choose("Questions", "My set")
-    assert not room.practice.start.type.isEnabled()
+    assert not room.practice.start.choices.type.isEnabled()
     room.press("Start interview")
     room.wait_for("Listening")
     assert room.room.question.heading.text().startswith("Question 1 of 3")

@@ -197,3 +197,10 @@ def test_the_file_of_a_recording_is_found_while_it_is_there(store, tmp_path):
 def make_ear(on_ended=lambda: None):
     nothing = lambda _: None  # noqa: E731 - four of them in a row
     return Ear(on_partial=nothing, on_level=nothing, on_warning=nothing, on_ended=on_ended, on_lost=nothing)
+
+
+def test_what_was_typed_after_the_spoken_words_stays_when_a_word_is_put_right(store, reviewing):
+    mixed = replace(ANSWER, text="cooper netties restarts and it scales")
+    store.save_response("one", make_response(2, id="mixed", answer=mixed))
+    after = reviewing.correct("one", "mixed", 0, "kubernetes").asked[1]
+    assert after.responses[0].answer.text == "kubernetes netties restarts and it scales"

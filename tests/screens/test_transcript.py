@@ -203,3 +203,15 @@ def test_a_word_is_told_with_its_place_and_its_marks():
     )
     assert word_sentence(MarkedWord("plain", 0)) == ""
     assert clock(5) == "0:05"
+
+
+def test_what_was_typed_after_the_spoken_words_follows_them():
+    answer = replace(spoken("i use python"), text="i use python and go")
+    (passage,) = picture(make_response(1, answer=answer)).passages
+    assert [(word.text, word.index) for word in passage.words] == [
+        ("i", 0),
+        ("use", 1),
+        ("python", 2),
+        ("and", None),
+        ("go", None),
+    ]

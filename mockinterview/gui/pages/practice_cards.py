@@ -1,16 +1,15 @@
 """The cards of the practice page."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mockinterview.domain.session import Wish
-from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode
+from mockinterview.domain.vocabulary import Channel
+from mockinterview.gui.pages.practice_choices import StartChoices
 from mockinterview.gui.theme import Theme
 from mockinterview.gui.widgets import (
     Card,
-    Choice,
     Notice,
     Picture,
     body,
@@ -24,14 +23,11 @@ from mockinterview.gui.widgets import (
     strong,
 )
 from mockinterview.gui.widgets.key_button import KeyButton
-from mockinterview.gui.widgets.tiles import Tiles
 from mockinterview.gui.widgets.ways_on import WaysOn
 from mockinterview.practice.start import Offer
 from mockinterview.screens.practice_page import (
-    CHANNELS,
     DUE,
     DUE_NOTHING,
-    MODES,
     NEW,
     NO_MICROPHONE,
     NO_MICROPHONE_AGAIN,
@@ -43,7 +39,6 @@ from mockinterview.screens.practice_page import (
     START,
     START_KEY,
     ResumePicture,
-    StartPicture,
     start_picture,
 )
 
@@ -94,27 +89,7 @@ class StartCard(Card):
         self._wish: Wish | None = None
         self._has_microphone = True
         self._theme = theme
-        self.type = Choice("Type", ())
-        self.difficulty = Choice("Level", ())
-        self.company = Choice("Company", ())
-        self.minutes = Choice("Length", ())
-        self.mode = Choice("Feedback", MODES)
-        self.channel = Choice("Answers", CHANNELS)
-        self.set = Choice("Questions", ())
-        self.profile = Choice("Who practices", ())
-        self.choices = (
-            self.type,
-            self.difficulty,
-            self.company,
-            self.minutes,
-            self.mode,
-            self.channel,
-            self.set,
-            self.profile,
-        )
-        for choice in self.choices[:-1]:
-            choice.on_chosen(lambda _: self._chosen())
-        self.profile.on_chosen(lambda name: on_profile(str(name)))
+        self.choices = StartChoices(theme, on_chosen=self._chosen, on_profile=on_profile)
         self._welcome, self.summary = body(""), body("")
         self._notes = QWidget()
         fill(QVBoxLayout(self._notes), gap=1)
@@ -130,18 +105,21 @@ class StartCard(Card):
         self.go.clicked.connect(self.press)
         self._waiting = caption(PREPARING)
         self._waiting.hide()
-        begin = row(self.go, self._waiting)
-        begin.addStretch(1)
         super().__init__(
             heading(NEW),
             self._welcome,
-            Tiles(theme, *self.choices),
+            self.choices,
             self._no_microphone,
             self._notes,
             self.summary,
-            begin,
+            self._begin(),
             gap=2,
         )
+
+    def _begin(self) -> QHBoxLayout:
+        begin = row(self.go, self._waiting)
+        begin.addStretch(1)
+        return begin
 
     @property
     def wish(self) -> Wish | None:
@@ -173,65 +151,31 @@ class StartCard(Card):
     def press(self) -> None:
         """Start what is chosen."""
         if self._wish and self.go.isEnabled():
-            self._on_start(self._wish, self._set)
-
-    @property
-    def _set(self) -> str | None:
-        return self.set.value if self._offer and self._offer.sets else None
+            self._on_start(self._wish, self.choices.set_name)
 
     def _type(self) -> None:
-        self.channel.choose(Channel.TYPED)
+        self.choices.channel.choose(Channel.TYPED)
         self._chosen()
 
     def _chosen(self) -> None:
-        if self._wish is None:
-            return
-        self._wish = replace(
-            self._wish,
-            type=InterviewType(self.type.value or self._wish.type),
-            difficulty=Difficulty(self.difficulty.value or self._wish.difficulty),
-            company=self.company.value,
-            minutes=int(self.minutes.value or self._wish.minutes),
-            mode=Mode(self.mode.value or self._wish.mode),
-            channel=Channel(self.channel.value or self._wish.channel),
-        )
-        self._refresh()
+        if self._wish is not None:
+            self._wish = self.choices.taken_into(self._wish)
+            self._refresh()
 
     def _refresh(self) -> None:
         if self._offer is None or self._wish is None:
             return
-        picture = start_picture(self._offer, self._wish, self._set)
-        self._offer_options(picture)
-        if self.company.value != self._wish.company:
-            self._wish = replace(self._wish, company=self.company.value)
-            picture = start_picture(self._offer, self._wish, self._set)
+        picture = start_picture(self._offer, self._wish, self.choices.set_name)
+        self.choices.show_picture(picture, self._wish)
+        taken = self.choices.taken_into(self._wish)  # a company may not have this type
+        if taken != self._wish:
+            self._wish = taken
+            picture = start_picture(self._offer, taken, self.choices.set_name)
         self.summary.setText(picture.summary)
         self._welcome.setText(picture.welcome or "")
         self._welcome.setVisible(picture.welcome is not None)
         self._show_notes(picture.notes)
         self._show_no_microphone()
-
-    def _offer_options(self, picture: StartPicture) -> None:
-        wish = self._wish
-        if wish is None:
-            return
-        for choice, options, value in (
-            (self.type, picture.types, wish.type),
-            (self.difficulty, picture.difficulties, wish.difficulty),
-            (self.company, picture.companies, wish.company),
-            (self.minutes, picture.lengths, str(wish.minutes)),
-            (self.mode, MODES, wish.mode),
-            (self.channel, CHANNELS, wish.channel),
-            (self.set, picture.sets, self.set.value),
-            (self.profile, picture.profiles, wish.profile),
-        ):
-            choice.offer(options)
-            choice.choose(value)
-        has_set = self._set is not None
-        self.set.setVisible(bool(picture.sets))
-        self.profile.setVisible(bool(picture.profiles))
-        for choice in (self.type, self.difficulty, self.company, self.minutes):
-            choice.setEnabled(not has_set)
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
         layout = self._notes.layout()

@@ -47,13 +47,13 @@ class RoomDriver:
     def choose(self, name: str, words: str) -> None:
         """Choose something on the start card by the beginning of its words."""
         card = self.practice.start
-        box = next(one.box for one in card.choices if one.box.accessibleName() == name)
+        box = next(one.box for one in card.choices.every if one.box.accessibleName() == name)
         texts = [box.itemText(at) for at in range(box.count())]
         box.setCurrentIndex(next(at for at, text in enumerate(texts) if text.startswith(words)))
 
     def options(self, name: str) -> list[str]:
         """Return what there is to choose from."""
-        box = next(one.box for one in self.practice.start.choices if one.box.accessibleName() == name)
+        box = next(one.box for one in self.practice.start.choices.every if one.box.accessibleName() == name)
         return [box.itemText(at) for at in range(box.count())]
 
     def press(self, name: str) -> None:

@@ -31,7 +31,7 @@ class Held(QObject):
 
     @property
     def session_id(self) -> str:
-        """Return the id of the session."""
+        """Return which session it is kept as."""
         return self._prepared.session_id
 
     @property
