@@ -5,6 +5,7 @@ HOW = "The question stands above. Nothing is asked aloud, and the session's own 
 SPEAK, TYPE = "Speak the answer", "Type the answer"
 DONE, DROP = "Done", "Drop this take"
 STARTING, LISTENING, SCORING = "Opening the microphone", "Listening", "Scoring"
+LOUDNESS = "Loudness of the microphone"
 TYPED_HINT = "Type your answer here"
 EMPTY = "Type an answer first."
 KEPT = "Take {number} is kept beside the others."

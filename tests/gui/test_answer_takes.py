@@ -19,7 +19,7 @@ from support.rehearsal import SECOND
 from mockinterview.domain.answer import Word
 from mockinterview.domain.errors import MicrophoneError, NotInStore
 from mockinterview.domain.vocabulary import Channel
-from mockinterview.gui.places import Place
+from mockinterview.gui.places import Place, Visit
 from mockinterview.practice.spoken import SpokenListener
 
 SPOKEN = "it compares what runs with what should run and restarts what died on its own"
@@ -107,6 +107,20 @@ def test_a_take_that_is_spoken_is_kept_when_the_page_is_left(answers, session, s
     assert microphone.heard_out.acquire(timeout=5)
     answers.go(session, 1)
     assert services.store.get(session).asked[1].responses[-1].answer.text == SPOKEN
+    assert answers.says("Question 1 of 4")
+    assert answers.has_button("Correct")
+
+
+def test_what_was_typed_is_kept_when_the_page_is_left(answers, session, services, window):
+    answers.go(session, 2)
+    for text in ("It looks at the middle element.", ""):
+        answers.press("Answer it again")
+        answers.press("Type the answer")
+        answers.type_answer(text)
+        window.go(Visit(Place.HISTORY))
+        answers.go(session, 2)
+        assert not answers.has_button("Done")
+    assert [one.attempt for one in services.store.get(session).asked[1].responses] == [1, 2]
 
 
 def test_without_a_microphone_the_take_is_typed(answers, session, services, microphone, window):

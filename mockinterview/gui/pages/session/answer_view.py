@@ -130,10 +130,8 @@ class AnswerView(QWidget):
             self.tape.stop()
             number = len(self.picture.attempts) + 1
             self.retake.offer(self.picture.session_id, self.picture.position, number=number)
-            self.retake.show()
 
     def _show_new_take(self, number: int) -> None:
-        self.retake.hide()
         if self.picture:
             self._asks_guess = False
             self.sections.open(TAKES if number > 1 else TRANSCRIPT)
@@ -146,7 +144,6 @@ class AnswerView(QWidget):
         self.verdict.bookmarked.connect(self._changes.bookmark)
         self.verdict.retake.connect(self._offer_retake)
         self.retake.kept.connect(self._show_new_take)
-        self.retake.dropped.connect(self.retake.hide)
         self.sections.transcript.corrected.connect(self._changes.correct)
         self.sections.transcript.taken_back.connect(self._changes.take_back)
         self._changes.made.connect(self._show_change)

@@ -161,7 +161,7 @@ class Numbers(Section):
 
     def _add(self, grid: QGridLayout, place: int, number: NumberLine) -> None:
         said = QVBoxLayout()
-        shown = f"{number.value} ({number.place})" if number.place else number.value
+        shown = f"{number.value} ({number.place} the band)" if number.place else number.value
         fill(said, strong(shown), caption(number.band), gap=0)
         grid.addWidget(body(number.name), place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(said, place, 1)
