@@ -114,6 +114,15 @@ class Deeds(QObject):
             owner=self,
         )
 
+    def keep_live_words(self, is_on: bool) -> None:
+        """Remember whether words are shown as they come."""
+        settings = self._desk.services.settings
+        self._desk.jobs.run(
+            lambda: settings.set("live_words", is_on),
+            done=lambda _: self._desk.changes.settings.emit(),
+            owner=self,
+        )
+
     def switch(self, *, to_text: bool, then: Action | None = None) -> None:
         """Type in place of speaking or the other way round, then ask for something."""
         if self.held is None or not self.can_speak:

@@ -51,7 +51,7 @@ class SeatView(QWidget):
         self._ticks = QTimer(self, interval=TICK_MS)
         self._ticks.timeout.connect(self._tick)
         self.room.answer.typed.connect(self._typed)
-        self.room.answer.live_words_turned.connect(self._keep_live_words)
+        self.room.answer.live_words_turned.connect(self._deeds.keep_live_words)
 
     def prepare(self, prepared: Prepared, *, is_typing: bool = False, can_speak: bool = False) -> None:
         """Show an interview that is about to begin; how it is answered is known for sure once it does."""
@@ -178,11 +178,3 @@ class SeatView(QWidget):
         if self._watch:
             self._watch.still_thinking()
             self._tick()
-
-    def _keep_live_words(self, is_on: bool) -> None:
-        settings = self._desk.services.settings
-        self._desk.jobs.run(
-            lambda: settings.set("live_words", is_on),
-            done=lambda _: self._desk.changes.settings.emit(),
-            owner=self,
-        )
