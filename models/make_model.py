@@ -13,9 +13,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from mockinterview.bootstrap import build  # noqa: E402 - the path to it is set above
-from mockinterview.cli.app import run  # noqa: E402
+from mockinterview.__main__ import main  # noqa: E402 - the path to it is set above
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
-        sys.exit(run(["--home", home, "train", "--out", str(HERE)], build))
+        sys.argv[1:] = ["--home", home, "train", "--out", str(HERE)]
+        main()
