@@ -31,10 +31,11 @@ LITERAL = 0.8
 CHANCE, CHANCE_PER_DOUBLING, LEAST_WORDS = 0.03, 0.034, 4
 """The likeness that an answer to something else reaches by chance, for a point of one word and for each
 doubling of its words: measured with key points of the bank and sample answers to other questions."""
-ALIGNED, LITERALLY, AS_A_WHOLE = 0.4, 0.2, 0.4
-"""What alignment, key words and the whole text weigh."""
-MIDDLE, STEEPNESS = 0.25, 5.0
-"""The S-curve from likeness to value: nobody gives a reference word for word."""
+ALIGNED, LITERALLY, AS_A_WHOLE = 0.5, 0.1, 0.4
+"""What alignment, key words and the whole text weigh: alone, alignment agreed best with people's grades."""
+MIDDLE, STEEPNESS = 0.3, 4.0
+"""The S-curve from likeness to value: nobody gives a reference word for word. Steeper ones lose
+the difference between short answers that have most of it and those that have all."""
 
 REMEMBERED = 16
 """Texts whose part of the work is kept: an answer is compared with ten statements, and they with the next."""
@@ -110,6 +111,11 @@ def keyword_coverage(
     said = _said(tuple(answer))
     total = sum(wanted.values())
     return sum(weight * said.find(word)[0] for word, weight in wanted.items()) / total if total else 0.0
+
+
+def telling(point: TextVectors, *, question: TextVectors, rarity: Rarity) -> float:
+    """Return how much a statement tells beyond the question: what its words weigh together."""
+    return float(_weights(point, question, rarity).sum())
 
 
 def content_value(*, keywords: float, alignment: float | None = None, residual: float | None = None) -> float:

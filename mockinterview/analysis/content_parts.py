@@ -2,7 +2,7 @@
 
 from math import floor
 
-from mockinterview.analysis.belief import as_far_as_believed, as_far_as_to_the_point, as_said, without
+from mockinterview.analysis.belief import as_far_as_believed, as_said, enough_said, less, total, without
 from mockinterview.analysis.curves import Curve, on_curve
 from mockinterview.analysis.findings import Findings
 from mockinterview.analysis.key_points import mean_coverage
@@ -17,6 +17,9 @@ WHOLE_OF_POINTS = 0.6
 """What all key points together weigh beside each of them: the whole agrees better with people's grades (r
 0.43 against 0.36 on answers to questions with several points), each one tells what is missing."""
 STORY_SHARE = 0.3
+OF_OTHER_STORIES = 0.5
+"""Share of a story's key points that it takes to tell a story about something else: what a good story has
+(what was at stake, what came of it) any good story has."""
 RELEVANCE_SHARE, DEVELOPMENT_SHARE, STORY_SHARE_ALONE = 0.5, 0.3, 0.1
 """What counts where a question has no key points: then little can be told of the content, and the parts are
 flat where most answers are."""
@@ -40,9 +43,22 @@ def content(question: Question, found: Findings) -> SkillScore:
         return SkillScore(
             skill=Skill.CONTENT_QUALITY, parts=as_far_as_believed(_without_points(question, found), found)
         )
-    concrete = as_far_as_to_the_point(_concrete(question, found), found)
-    parts = as_said((*_key_points(question, found), *concrete), found)
+    points, concrete = _key_points(question, found), _concrete(question, found)
+    parts = as_said(_of_this_question(question, found, points, concrete), found)
     return SkillScore(skill=Skill.CONTENT_QUALITY, parts=_unless_misled(parts, found, MISLED_CONTENT))
+
+
+def _of_this_question(
+    question: Question, found: Findings, points: tuple[Part, ...], concrete: tuple[Part, ...]
+) -> tuple[Part, ...]:
+    """Return the parts less what is about something else: the points of a story fit many others."""
+    of_points = 0.0 if question.type.is_technical else OF_OTHER_STORIES
+    beside = 1 - found.reading.relevance
+    rest = (1 - beside) * total(concrete)
+    parts = less(
+        (*points, *concrete), "beside_the_point", beside * (total(concrete) + of_points * total(points))
+    )
+    return less(parts, "little_said", (1 - enough_said(found)) * rest)
 
 
 def technical_accuracy(found: Findings) -> SkillScore:
@@ -74,15 +90,15 @@ def _unless_misled(parts: tuple[Part, ...], found: Findings, share: float) -> tu
 
 
 def _key_points(question: Question, found: Findings) -> tuple[Part, ...]:
-    """Return a part for each key point, of equal weight, and one for all; together never over their share."""
+    """Return a part for each key point, by how much it tells, and one for all; never over their share."""
     share = POINTS_SHARE if question.type.is_technical else POINTS_SHARE_OF_STORIES
-    weight = floor(1e9 * share * (1 - WHOLE_OF_POINTS) / len(found.reading.points)) / 1e9
+    unit = share * (1 - WHOLE_OF_POINTS) / (sum(point.weight for point in found.reading.points) or 1.0)
     return (
         *(
             Part(
                 name=f"key_point:{number}",
                 value=10 * point.value,
-                weight=weight,
+                weight=floor(1e9 * unit * point.weight) / 1e9,
                 evidence=(Evidence(point.point), *(Evidence(word) for word in point.words)),
             )
             for number, point in enumerate(found.reading.points, start=1)

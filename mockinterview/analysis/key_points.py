@@ -30,6 +30,8 @@ class Coverage:
     """0 to 1."""
     words: tuple[str, ...]
     """What was said that covers it."""
+    weight: float = 1.0
+    """How much it tells beside the other points."""
 
 
 def coverage(question: Question, said: Sequence[str]) -> tuple[Coverage, ...]:
@@ -45,7 +47,7 @@ def _cover(point: str, said: Sequence[str], asked: frozenset[str]) -> Coverage:
     total = sum(weights.values())
     weight, stretch = _heaviest(weights, [meant[word] for word in said])
     covering = dict.fromkeys(word for word in said[stretch] if meant[word])
-    return Coverage(point, _curve(weight / total if total else 0.0), tuple(covering))
+    return Coverage(point, _curve(weight / total if total else 0.0), tuple(covering), total)
 
 
 def _heaviest(weights: Mapping[str, float], meant: Sequence[Sequence[str]]) -> tuple[float, slice]:
@@ -74,5 +76,6 @@ def _logistic(share: float) -> float:
 
 
 def mean_coverage(points: Sequence[Coverage]) -> float:
-    """Return the mean coverage, 0 to 1."""
-    return sum(point.value for point in points) / len(points) if points else 0.0
+    """Return the mean coverage, 0 to 1, where points that tell more weigh more."""
+    total = sum(point.weight for point in points)
+    return sum(point.weight * point.value for point in points) / total if total else 0.0

@@ -1,7 +1,8 @@
 """Reads an answer by what its words mean where they stand, with the sentence embedding."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from mockinterview.analysis.alignment import (
@@ -10,16 +11,19 @@ from mockinterview.analysis.alignment import (
     content_value,
     keyword_coverage,
     residual_cosine,
+    telling,
 )
 from mockinterview.analysis.curves import Curve, on_curve
 from mockinterview.analysis.embedding import Embedding, TextVectors
 from mockinterview.analysis.key_points import Coverage, mean_coverage
 from mockinterview.analysis.rarity import Rarity
-from mockinterview.analysis.reading import Reading
+from mockinterview.analysis.reading import Reading, looked_for
 from mockinterview.analysis.stretches import Nearness, Stretch, joined
 from mockinterview.analysis.tokens import content_stems, is_function_word, stem
 from mockinterview.domain.question import Question
 
+CLEARLY = 0.5
+"""Nearness from which what is concrete in a stretch counts: in part of one, it may be of something else."""
 MATCHED = 0.5
 """Likeness from which a word of the answer is shown as covering a word of a key point."""
 ABOUT_IT: Curve = ((0.05, 0), (0.25, 1))
@@ -27,13 +31,13 @@ ABOUT_IT: Curve = ((0.05, 0), (0.25, 1))
 SHORT_REFERENCE, LONG_REFERENCE = 15, 60
 """Words up to which a reference is short, one sentence, and from which it is long, as of our questions."""
 OF_LONG_REFERENCE: Curve = (
-    (0.05, 0),
-    (0.2, 0.08),
-    (0.3, 0.25),
-    (0.4, 0.52),
-    (0.5, 0.8),
-    (0.6, 0.95),
-    (0.7, 1),
+    (0.043, 0),
+    (0.168, 0.08),
+    (0.251, 0.25),
+    (0.335, 0.52),
+    (0.421, 0.8),
+    (0.512, 0.95),
+    (0.608, 1),
 )
 """What a value means where much could be said: nobody says all of it. Answers written by hand reach 0.58
 where a second reader calls them excellent, 0.38 where average, and 0.1 where they answer another question."""
@@ -52,10 +56,15 @@ class _Fit:
     value: float
 
 
+KEPT = 16
+"""Reference answers that are kept embedded: the next answer is often to one of them."""
+Embed = Callable[[str], TextVectors]
+
+
 class _Aims:
     """What an answer to a question may say, embedded."""
 
-    def __init__(self, question: Question, embedding: Embedding) -> None:
+    def __init__(self, question: Question, embedding: Embedding, whole: Embed) -> None:
         self.question, *rest = embedding.remembered(
             (question.text, *question.key_points, *question.misconceptions)
         )
@@ -64,6 +73,12 @@ class _Aims:
         self.reference = joined(self.points)
         length = (len(self.reference.words) - SHORT_REFERENCE) / (LONG_REFERENCE - SHORT_REFERENCE)
         self._long = min(max(length, 0.0), 1.0)
+        if _is_reference_answer(question):
+            self.reference, self._long = whole(question.sample_answer), 0.0
+
+    def weights(self, rarity: Rarity) -> list[float]:
+        """Return how much each key point tells."""
+        return [telling(point, question=self.question, rarity=rarity) for point in self.points]
 
     def graded(self, value: float) -> float:
         """Return what a value, 0 to 1, is worth, by how much there is to say."""
@@ -76,8 +91,9 @@ class MeaningReader:
     name = "meaning"
 
     def __init__(self, embedding: Embedding, rarity: Rarity) -> None:
-        self._embedding = embedding
         self._rarity = rarity
+        self._embedding = embedding
+        self._whole = lru_cache(KEPT)(embedding.embed)
 
     @classmethod
     def load(cls, folder: Path) -> "MeaningReader":
@@ -86,15 +102,15 @@ class MeaningReader:
 
     def read(self, question: Question, words: Sequence[str]) -> Reading:
         """Return what the words say of the question."""
-        aims = _Aims(question, self._embedding)
+        aims = _Aims(question, self._embedding, self._whole)
         nearness = Nearness(question, self._embedding)
         stretches = nearness.stretches(words)
         kept = [stretch for stretch in stretches if stretch.near > 0]
         said = joined([stretch.vectors for stretch in kept])
         fits = [self._fit(aims, aim, said) for aim in aims.points]
         points = tuple(
-            Coverage(text, aims.graded(fit.value), _covering(fit.alignment, said))
-            for text, fit in zip(question.key_points, fits, strict=True)
+            Coverage(text, aims.graded(fit.value), _covering(fit.alignment, said), weight)
+            for text, fit, weight in zip(question.key_points, fits, aims.weights(self._rarity), strict=True)
         )
         relevance = nearness.relevance(stretches)
         if points and question.type.is_technical:
@@ -105,15 +121,16 @@ class MeaningReader:
             whole=aims.graded(self._fit(aims, aims.reference, said).value) if points else 0.0,
             misconceptions=misconceptions,
             misled=misled,
-            near=tuple(word for stretch in kept for word in stretch.words),
+            near=tuple(word for stretch in kept if stretch.near >= CLEARLY for word in stretch.words),
             wandering=_wandering(stretches),
             relevance=relevance,
             own_words=_own_words(question, kept),
+            looked_for=looked_for(question),
         )
 
     def prepare(self, question: Question) -> None:
         """Embed what answers to the question are compared with."""
-        _Aims(question, self._embedding)
+        _Aims(question, self._embedding, self._whole)
         Nearness(question, self._embedding).prepare()
 
     def _misconceptions(
@@ -141,6 +158,11 @@ class MeaningReader:
             residual=residual_cosine(aim, said, question=aims.question, rarity=self._rarity),
         )
         return _Fit(alignment, value)
+
+
+def _is_reference_answer(question: Question) -> bool:
+    """Whether the key points are no more than the sentences of the sample answer."""
+    return " ".join(question.key_points).split() == question.sample_answer.split()
 
 
 def _wandering(stretches: Sequence[Stretch]) -> float:

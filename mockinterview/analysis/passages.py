@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from mockinterview.analysis.tokens import by_beginning, content_stems, is_function_word, same_stems, stem
 from mockinterview.domain.question import Question
 
-GRAMMAR_AROUND, LEAST_GRAMMAR = 6, 0.2
+GRAMMAR_AROUND, LEAST_GRAMMAR = 6, 0.1
 """Words looked at on either side, and the share of grammar among them that makes a sentence: in speech it is
 half, in a list of terms nearly nothing."""
 TOPIC_AROUND, LEAST_TOPIC = 12, 0.17

@@ -11,6 +11,7 @@ from typing import Protocol
 from mockinterview.analysis.curves import Curve, on_curve
 from mockinterview.analysis.key_points import Coverage, coverage, mean_coverage
 from mockinterview.analysis.passages import passages
+from mockinterview.analysis.tokens import content_stems
 from mockinterview.domain.question import Question
 
 TO_THE_POINT: Curve = ((0.1, 0), (0.5, 1))
@@ -38,6 +39,8 @@ class Reading:
     """0 to 1: how far the answer as a whole is about the question."""
     own_words: int
     """Different words with a meaning, near the question and not from it."""
+    looked_for: int
+    """Such words that the key points have."""
 
 
 class Reader(Protocol):
@@ -55,6 +58,12 @@ class Reader(Protocol):
     def prepare(self, question: Question) -> None:
         """Do beforehand what reading any answer to the question needs."""
         ...
+
+
+def looked_for(question: Question) -> int:
+    """Return how many different words with a meaning the key points have that the question has not."""
+    wanted = {word for point in question.key_points for word in content_stems(point)}
+    return len(wanted.difference(content_stems(question.text)))
 
 
 class WordReader:
@@ -75,6 +84,7 @@ class WordReader:
             wandering=about.wandering,
             relevance=on_curve(mean_coverage(points), TO_THE_POINT) if points else float(bool(about.words)),
             own_words=about.own,
+            looked_for=looked_for(question),
         )
 
     def prepare(self, question: Question) -> None:

@@ -18,6 +18,7 @@ from mockinterview.analysis.fillers import written_and_heard
 from mockinterview.analysis.findings import Findings
 from mockinterview.analysis.key_points import mean_coverage
 from mockinterview.analysis.measured import measures
+from mockinterview.analysis.no_statements import no_statements
 from mockinterview.analysis.passages import has_grammar
 from mockinterview.analysis.reading import Reader, Reading
 from mockinterview.analysis.said import Said, readable
@@ -33,14 +34,14 @@ from mockinterview.domain.score import Evidence, Score, SkillScore
 from mockinterview.domain.vocabulary import Channel
 from mockinterview.ports import TermMatcher
 
-NAME = "rules:2"
+NAME = "rules:3"
 LEAST_WORDS = 8
 """Fewer words than this cannot be judged."""
 LEAST_OWN_WORDS = 4
 """Fewer different words with a meaning that the question does not contain cannot be judged."""
 LEAST_WORDS_IN_ORDER = 20
 """In fewer words than this the order tells too little, and people type short answers as lists."""
-ENOUGH_COVERED = 0.3
+ENOUGH_COVERED = 0.15
 """Mean key-point coverage from which an answer can be judged however short it is."""
 DELIVERY_COUNTS: Curve = ((1, 0), (3, 0.4), (5.5, 1))
 """Share of the delivery that counts, by content quality: answers to another question have 1 or less, poor
@@ -89,8 +90,10 @@ class RuleScorer:
         said = Said.of(answer)
         fillers = find_fillers(said.tokens, self._lists)
         filler_words = sum(place.last - place.first for place in fillers)
-        terms = self._matcher.canonical(question, answer)
-        reading = self._read(question, list(said.meant(terms, without=fillers)))
+        heard = self._matcher.canonical(question, answer)
+        left_out = [*fillers, *no_statements(said, heard)]
+        terms = said.terms_outside(heard, left_out)
+        reading = self._read(question, list(said.meant(terms, without=left_out)))
         return Findings(
             reading=reading,
             specifics=_shown(reading.near, specifics(reading.near)),

@@ -60,6 +60,12 @@ class Said:
             return Evidence(text)
         return Evidence(text, self.timed[first].start, self.timed[last].end)
 
+    def terms_outside(self, terms: Iterable[TermHit], places: Iterable[Place]) -> tuple[TermHit, ...]:
+        """Return the terms of which some word is outside of all places."""
+        skipped = {at for place in places for at in range(place.first, place.last)}
+        read = {owner for at, owner in enumerate(self.owners) if at not in skipped}
+        return tuple(hit for hit in terms if read.intersection(range(hit.first, hit.last)))
+
     def meant(self, terms: Sequence[TermHit], without: Iterable[Place]) -> Iterator[str]:
         """Yield the words without those at some places, and after what was heard the term that was meant."""
         skipped = {i for place in without for i in range(place.first, place.last)}

@@ -20,6 +20,8 @@ _UNITS = frozenset(
     """percent dollar dollars euro euros pound pounds millisecond milliseconds kilobyte kilobytes megabyte
     megabytes gigabyte gigabytes terabyte terabytes users customers requests rows people times""".split()
 )
+_SAYING = ("end", "of", "the", "day")
+"""No time, though its last word is one."""
 _PHRASES = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -46,6 +48,9 @@ def specifics(tokens: Sequence[str]) -> list[Place]:
 def _found(tokens: Sequence[str]) -> Iterator[Place]:
     i = 0
     while i < len(tokens):
+        if tuple(tokens[i : i + len(_SAYING)]) == _SAYING:
+            i += len(_SAYING)
+            continue
         last = _quantity(tokens, i) or _phrase(tokens, i)
         if last:
             yield Place(i, last)

@@ -1,5 +1,7 @@
 """The reader by meaning: other words for a point, and misconceptions told from the truth."""
 
+from dataclasses import replace
+
 from support.readings import BESIDE, GOOD, QUESTION, WITHOUT_POINTS, read
 
 from mockinterview.analysis.key_points import mean_coverage
@@ -41,6 +43,26 @@ def test_a_question_without_key_points_still_tells_what_is_not_about_it(meaning)
     about, beside = (read(meaning, text, WITHOUT_POINTS) for text in (GOOD, BESIDE))
     assert (about.relevance, about.wandering) == (1, 0)
     assert beside.relevance == 0 < 0.4 < beside.wandering
+
+
+def test_a_reference_answer_is_taken_as_one_text_and_not_graded_as_key_points_are(meaning):
+    points = QUESTION.key_points
+    answer = replace(QUESTION, misconceptions=(), sample_answer=" ".join(points))
+    key_points = replace(answer, sample_answer="Something else.")
+    graded, whole = (read(meaning, OTHER_WORDS, question) for question in (key_points, answer))
+    assert 0.2 < whole.whole < graded.whole
+    assert whole.points[0].value != graded.points[0].value
+
+
+def test_a_point_that_tells_more_weighs_more(meaning):
+    little, much = (
+        "It is fast.",
+        "Deleting a leaf may underflow its parent, which borrows keys or merges siblings.",
+    )
+    question = replace(QUESTION, key_points=(little, much))
+    assert [point.point for point in read(meaning, GOOD, question).points] == [little, much]
+    one, other = (point.weight for point in read(meaning, GOOD, question).points)
+    assert 0 < one < other / 3
 
 
 def test_what_is_shown_as_covering_was_said(meaning):

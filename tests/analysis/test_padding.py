@@ -23,12 +23,8 @@ CHANNELS = {"typed": typed, "spoken": fluently}
 SOURCES = {"of the bank": 75, "by hand": 80}
 """Good answers, and every how manieth of them is tried."""
 NOT_YET = {
-    ("chatter", "of the bank"): "raised by 0.26: fillers between statements aren't beside the point",
-    ("chatter", "by hand"): "raised by 0.54: fillers join notes to sentences",
-    ("praise", "by hand"): "raised by 0.69: told in the first person, it looks like a story of one's own",
-    ("its own words shuffled", "by hand"): "raised by 0.27: what was said in a few words is said again",
-    ("its own sentences", "by hand"): "raised by 0.91: what is said twice tells twice what a story is about",
-    ("a sentence", "by hand"): "raised by 0.19: the rest is more to the point",
+    ("chatter", "by hand"): "raised by 0.35: it moves where a story is cut, and so what is read together",
+    ("praise", "by hand"): "raised by 0.27: told in the first person, it looks like a story of one's own",
 }
 """What is padded or left out, by the answers, that raises some score by more than it may: the most seen."""
 

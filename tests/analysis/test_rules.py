@@ -29,7 +29,7 @@ def test_a_good_spoken_answer_is_scored_on_all_four_skills(scorer):
     ]
     assert score.rating in (Rating.GOOD, Rating.EXCELLENT)
     assert score.low < score.overall < score.high <= 10
-    assert (score.scorer, score.reason) == ("rules:2+meaning", None)
+    assert (score.scorer, score.reason) == ("rules:3+meaning", None)
 
 
 def test_a_typed_answer_has_no_delivery(scorer):

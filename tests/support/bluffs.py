@@ -20,7 +20,7 @@ from mockinterview.domain.vocabulary import Channel
 
 EACH = 20
 """Probes of a kind."""
-SETS = 2
+SETS = 4
 """Sets of questions that the kinds share: a question takes longer to read than most answers."""
 ENDLESS = 50_000
 """Words of an endless answer."""

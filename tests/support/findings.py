@@ -31,6 +31,7 @@ def reading(**changes):
         "wandering": 0.0,
         "relevance": 1.0,
         "own_words": 60,
+        "looked_for": 40,
     }
     return Reading(**(good | changes))
 
