@@ -79,7 +79,7 @@ def _first(found: Offer) -> Offer:
 
 
 def _widened(found: Offer) -> Offer:
-    wish = replace(found.wish, company="amazon", minutes=30, type=InterviewType.TECHNICAL_DATA)
+    wish = replace(found.wish, company="amazon", minutes=45, type=InterviewType.BEHAVIORAL)
     return replace(
         _plain(found), wish=wish, sets=(("Data engineer at a bank", 6),), profiles=("Ada", "default")
     )
