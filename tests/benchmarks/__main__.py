@@ -27,6 +27,7 @@ FAMILIES = {
     "memory": "memory with the recogniser loaded",
     "key": "from the key to the first captured sample",
     "window": "the window: start, feedback, memory after 20 interviews",
+    "word": "from a click on a word of an answer to its sound",
     "stall": "longest time the window does nothing, over ten minutes of recording",
     "history": "listing 10,000 sessions",
     "questions": "reading the question bank and choosing from it",

@@ -128,7 +128,7 @@ def test_without_a_microphone_the_take_is_typed(answers, session, services, micr
     answers.go(session, 2)
     answers.press("Answer it again")
     answers.press("Speak the answer")
-    answers._qtbot.waitUntil(lambda: answers.says("There is no microphone."))
+    answers.bot.waitUntil(lambda: answers.says("There is no microphone."))
     answers.press("Drop this take")
     answers.press("Answer it again")
     answers.press("Type the answer")

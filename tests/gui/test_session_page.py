@@ -65,7 +65,7 @@ def test_a_marked_passage_is_played_and_repeated(answers, session, player):
     assert (player.plays[-1].start_s, player.plays[-1].end_s) == (WORDS[1].start, WORDS[3].end)
     answers.button("Repeat").click()
     answers.button("Play").click()
-    answers._qtbot.waitUntil(lambda: len(player.plays) == 2)
+    answers.bot.waitUntil(lambda: len(player.plays) == 2)
     assert player.plays[-1].loop
     answers.press("Stop")
     assert answers.button("Play")

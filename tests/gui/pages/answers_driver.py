@@ -19,7 +19,7 @@ class AnswersDriver:
     def __init__(self, window: Window, qtbot: QtBot, at_rest: Callable[[], None]) -> None:
         self.window = window
         self.page = cast(SessionPage, window.page(Place.SESSION))
-        self._qtbot = qtbot
+        self.bot = qtbot
         self._at_rest = at_rest
 
     def go(self, session_id: str, position: int | None = None) -> None:
@@ -30,7 +30,7 @@ class AnswersDriver:
     def rest(self) -> None:
         """Wait until all is read and written."""
         self._at_rest()
-        self._qtbot.waitUntil(lambda: self.transcript.is_complete)
+        self.bot.waitUntil(lambda: self.transcript.is_complete)
         QApplication.processEvents()  # what was put into a layout shows itself a moment later
 
     @property
@@ -68,7 +68,7 @@ class AnswersDriver:
 
     def press(self, name: str) -> None:
         """Press a button."""
-        self._qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+        self.bot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
         self.rest()
 
     def choose(self, name: str, words: str) -> None:
@@ -83,7 +83,7 @@ class AnswersDriver:
 
     def key(self, key: Qt.Key, *, on: QWidget | None = None) -> None:
         """Press a key."""
-        self._qtbot.keyClick(on or self.transcript, key)
+        self.bot.keyClick(on or self.transcript, key)
         self.rest()
 
     def field(self, name: str) -> QLineEdit:
@@ -115,13 +115,13 @@ class AnswersDriver:
     def click_word(self, number: int) -> None:
         """Click a word."""
         at = self.place_of(number)
-        self._qtbot.mouseClick(self.transcript.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        self.bot.mouseClick(self.transcript.viewport(), Qt.MouseButton.LeftButton, pos=at)
         self.rest()
 
     def drag(self, first: int, last: int) -> None:
         """Mark a passage with the mouse."""
         view = self.transcript.viewport()
-        self._qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=self.place_of(first))
-        self._qtbot.mouseMove(view, self.place_of(last))
-        self._qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=self.place_of(last))
+        self.bot.mousePress(view, Qt.MouseButton.LeftButton, pos=self.place_of(first))
+        self.bot.mouseMove(view, self.place_of(last))
+        self.bot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=self.place_of(last))
         self.rest()
