@@ -85,6 +85,7 @@ def _asked_data(asked: AskedQuestion) -> Data:
         "question_id": asked.question.id,
         "category": asked.question.category,
         "question": asked.question.shown,
+        "bookmarked": asked.bookmarked,
         "responses": [_response_data(response) for response in asked.responses],
     }
 
@@ -93,11 +94,13 @@ def _response_data(response: Response) -> Data:
     answer = response.answer
     return {
         "id": response.id,
+        "attempt": response.attempt,
         "follow_up": response.follow_up,
         "answered_at": response.answered_at.isoformat(),
         "channel": answer.channel,
         "text": answer.text,
         "words": _words_data(answer.words),
+        "recognized_words": _words_data(response.recognized),
         "hesitations": [asdict(span) for span in answer.hesitations],
         "sound": asdict(answer.sound) if answer.sound else None,
         "duration_s": answer.duration_s,
@@ -105,6 +108,7 @@ def _response_data(response: Response) -> Data:
         "audio_file": answer.audio_file,
         "notice": answer.notice,
         "excluded": response.excluded,
+        "guess": response.guess,
         **(_score_data(response.score) if response.score else {}),
         "feedback": [_feedback_data(item) for item in response.feedback],
     }

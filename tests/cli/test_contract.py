@@ -17,6 +17,7 @@ VERBS = {
     "plan": "--date --minutes --profile --json",
     "calendar": "--out --at --profile",
     "transcribe": "--json",
+    "progress": "--type --company --profile --mode --since --until --chart --out --theme --json",
     "score": "--in --out --skip-bad --json",
     "doctor": "--json",
     "voices": "--json",

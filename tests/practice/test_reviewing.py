@@ -18,6 +18,7 @@ from mockinterview.domain.answer import Word
 from mockinterview.domain.errors import NotInStore
 from mockinterview.domain.session import session_overall
 from mockinterview.domain.vocabulary import Channel, FollowUpKind, Status
+from mockinterview.practice.export import session_data
 from mockinterview.practice.listening import Ear
 from mockinterview.practice.reviewing import Reviewing
 from mockinterview.practice.spoken import SpokenListener
@@ -204,3 +205,23 @@ def test_what_was_typed_after_the_spoken_words_stays_when_a_word_is_put_right(st
     store.save_response("one", make_response(2, id="mixed", answer=mixed))
     after = reviewing.correct("one", "mixed", 0, "kubernetes").asked[1]
     assert after.responses[0].answer.text == "kubernetes netties restarts and it scales"
+
+
+def test_what_was_scored_is_an_answer_with_what_came_before_it_in_its_attempt(store):
+    again = make_answer(text="it restarts", duration_s=2.0)
+    store.save_response("one", make_response(1, id="again", answer=again, attempt=2))
+    asked = store.get("one").asked[0]
+    assert asked.whole_answer("first") == ANSWER
+    assert asked.whole_answer("more") == ANSWER.continued_by(ANSWER)
+    assert asked.whole_answer("again") == again
+
+
+def test_an_export_tells_takes_guesses_bookmarks_and_what_was_recognised(store, reviewing):
+    reviewing.bookmark("one", 1, bookmarked=True)
+    reviewing.guess("one", "more", points=6.0)
+    reviewing.correct("one", "first", 0, "kubernetes")
+    asked = session_data(store.get("one"))["asked"][0]
+    assert asked["bookmarked"]
+    first, more = asked["responses"]
+    assert (first["attempt"], first["recognized_words"][0]["word"]) == (1, "cooper")
+    assert (more["guess"], more["recognized_words"]) == (6.0, [])
