@@ -59,7 +59,7 @@ def _own_questions(window: Window) -> None:
 def _new_question(window: Window) -> None:
     page = _questions(window)
     page.shelf.write(None)
-    page.form.save.click()
+    page.parts.form.save.click()
 
 
 def _import_report(window: Window) -> None:

@@ -21,6 +21,7 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 WIDE = 40
 """Width from which a row's texts fit beside each other, in heights of the text."""
 
+ROWS_AT_ONCE = 40
 LEAST_HIGH = 13
 """Height of a list at least, in heights of the text."""
 
@@ -55,6 +56,9 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._heights: dict[tuple[int, Line], int] = {}
+        self._take_fonts()
+        theme.changed.connect(self._take_fonts)
 
     @property
     def is_wide(self) -> bool:
@@ -63,9 +67,11 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the size that a row's texts need at the view's width."""
-        width = self._view.viewport().width()
-        bottom = max(piece.place.bottom() for piece in self._pieces(index.data(LINE_ROLE), width))
-        return QSize(width, bottom + space(1.5))
+        width, line = self._view.viewport().width(), index.data(LINE_ROLE)
+        if (width, line) not in self._heights:
+            bottom = max(piece.place.bottom() for piece in self._pieces(line, width))
+            self._heights[width, line] = bottom + space(1.5)
+        return QSize(width, self._heights[width, line])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground of the row's state, then its texts."""
@@ -98,13 +104,19 @@ class LineDelegate(QStyledItemDelegate):
         return self._beside(line, width) if self.is_wide else self._below(line, width)
 
     def _texts(self, line: Line) -> tuple[tuple[str, QFont, str], ...]:
-        name, small = self._theme.font(Size.BODY, is_bold=True), self._theme.font(Size.CAPTION)
+        name, plain, small = self._fonts
         return (
             (line.name, name, "ink"),
-            (line.aside, self._theme.font(Size.BODY), line.tone),
+            (line.aside, plain, line.tone),
             (line.details, small, "muted"),
             (line.marks, small, "accent"),
         )
+
+    def _take_fonts(self) -> None:
+        """Take the fonts of the theme, and measure every row again."""
+        font = self._theme.font
+        self._fonts = (font(Size.BODY, is_bold=True), font(Size.BODY), font(Size.CAPTION))
+        self._heights.clear()
 
     def _beside(self, line: Line, width: int) -> Iterator[_Piece]:
         """Yield the texts in two lines, what stands aside at the right."""
@@ -138,6 +150,7 @@ class LineView(QListView):
         super().__init__()
         self._lines = LineDelegate(self, theme)
         self.setItemDelegate(self._lines)
+        self.setBatchSize(ROWS_AT_ONCE)
         self.setAccessibleName(name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -160,6 +173,8 @@ class LineView(QListView):
     def _measure(self) -> None:
         self.setMinimumHeight(LEAST_HIGH * self._theme.px(Size.BODY))
         self.setUniformItemSizes(self._lines.is_wide)
+        modes = QListView.LayoutMode  # wrapped rows are measured one by one: some now, the others when idle
+        self.setLayoutMode(modes.SinglePass if self._lines.is_wide else modes.Batched)
         self.scheduleDelayedItemsLayout()
 
 

@@ -82,7 +82,7 @@ class QuestionsDriver:
     @property
     def problems(self) -> dict[str, str]:
         """Return what the form says is wrong, by field."""
-        fields = self.page.form.fields.items()
+        fields = self.page.parts.form.fields.items()
         return {key: field.problem for key, field in fields if field.problem}
 
     @property

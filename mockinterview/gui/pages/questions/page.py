@@ -27,7 +27,7 @@ class QuestionsPage(Page):
         super().__init__(desk)
         self.setAcceptDrops(True)
         self.parts = Parts(desk)
-        self.browse, self.form = self.parts.browse, self.parts.form
+        self.browse = self.parts.browse
         self.shelf, self.imports = ShelfDesk(self.parts), ImportDesk(self.parts)
         self.tailoring = TailorDesk(self.parts)
         fill(QVBoxLayout(self), self.parts, gap=0)
@@ -98,8 +98,8 @@ class QuestionsPage(Page):
         detail.edit_wanted.connect(self.shelf.write)
         detail.retire_wanted.connect(lambda name, retired: self.shelf.retire((name,), retired))
         detail.discard_wanted.connect(self.shelf.discard)
-        self.form.saved.connect(self.shelf.save)
-        self.tailoring.view.practice_wanted.connect(self.shelf.practice)
+        self.parts.saved.connect(self.shelf.save)
+        self.parts.practice_wanted.connect(self.shelf.practice)
         self.parts.list_wanted.connect(self.show_list)
         self.desk.changes.questions.connect(self._read_if_seen)
 

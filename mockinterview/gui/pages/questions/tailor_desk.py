@@ -1,7 +1,7 @@
 """Questions fitted to a job, and the sets made of them."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from mockinterview.domain.bank import QuestionSet
@@ -21,15 +21,27 @@ class TailorDesk:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._desk = parts.desk
-        self.view, self.sets = TailorView(parts.desk.theme), SetsView(parts.desk.theme)
-        for part in (self.view, self.sets):
-            parts.add(part)
-        self.view.find_wanted.connect(self._find)
-        self.view.read_wanted.connect(lambda file, show: self._read(Path(file), show))
-        self.view.save_wanted.connect(self._save)
-        self.sets.tailor_wanted.connect(self.open)
-        self.sets.practice_wanted.connect(self._practice)
-        self.sets.delete_wanted.connect(self._delete)
+
+    @cached_property
+    def view(self) -> TailorView:
+        """Return where a job is compared with, made when it is first needed."""
+        view = TailorView(self._desk.theme)
+        view.find_wanted.connect(self._find)
+        view.read_wanted.connect(lambda file, show: self._read(Path(file), show))
+        view.save_wanted.connect(self._save)
+        view.practice_wanted.connect(self._parts.practice_wanted)
+        self._parts.add(view)
+        return view
+
+    @cached_property
+    def sets(self) -> SetsView:
+        """Return the saved sets, made when they are first needed."""
+        sets = SetsView(self._desk.theme)
+        sets.tailor_wanted.connect(self.open)
+        sets.practice_wanted.connect(self._practice)
+        sets.delete_wanted.connect(self._delete)
+        self._parts.add(sets)
+        return sets
 
     def open(self) -> None:
         """Go to where a job is compared with."""
