@@ -147,7 +147,7 @@ def test_one_session(experienced: CommandLine, session_id):
     assert set(session["summary"]["best"]) == {"position", "overall"}
     assert set(session["summary"]["drill"]) == {"type", "difficulty", "minutes", "part", "focus"}
     assert [set(asked) for asked in session["asked"]] == [
-        {"position", "status", "question_id", "category", "question", "responses"}
+        {"position", "status", "question_id", "category", "question", "bookmarked", "responses"}
     ] * 2
     responses = [response for asked in session["asked"] for response in asked["responses"]]
     assert len(responses) == 3
