@@ -60,7 +60,7 @@ SUMMARY_KEYS = set(
 )
 RESPONSE_KEYS = set(
     "id follow_up answered_at channel text words hesitations sound duration_s recognizer audio_file notice "
-    "excluded overall overall_low overall_high rating reason scorer skills adjustment own_labels "
+    "excluded attempt guess recognized_words overall overall_low overall_high rating reason scorer skills adjustment own_labels "
     "probabilities structure measures feedback".split()
 )
 MEASURE_KEYS = set(
