@@ -137,22 +137,18 @@ class Conductor:
                 self._carry_out[command.kind](command)
         except WorldError as error:
             log.warning("interview_stopped", extra={"error": type(error).__name__})
-            self._break_off(str(error))
+            self._report(Fact(FactKind.BROKE, sentence=str(error)))
         except Exception:
             # The one place where a bug of ours ends an interview and not the program.
             log.exception("interview_broke")
-            self._break_off(BUG_SENTENCE)
+            self._report(Fact(FactKind.BROKE, sentence=BUG_SENTENCE))
 
     def _is_over(self, event: Event, utterance: int) -> bool:
         """Return whether an event comes too late or too early to mean anything."""
         if isinstance(event, Fact) and event.kind is FactKind.SPOKEN:
             return utterance != self._utterance
-        if isinstance(event, Action) or event.kind is FactKind.SOURCE_LOST:
-            return not self.interview.allows(event)
-        return False
-
-    def _break_off(self, sentence: str) -> None:
-        self._report(Fact(FactKind.BROKE, sentence=sentence))
+        may_be_late = isinstance(event, Action) or event.kind is FactKind.SOURCE_LOST
+        return may_be_late and not self.interview.allows(event)
 
     def _report(self, fact: Fact, *, utterance: int = 0) -> None:
         self._inbox.put((fact, utterance))
