@@ -60,8 +60,8 @@ SUMMARY_KEYS = set(
 )
 RESPONSE_KEYS = set(
     "id follow_up answered_at channel text words hesitations sound duration_s recognizer audio_file notice "
-    "excluded attempt guess recognized_words overall overall_low overall_high rating reason scorer skills adjustment own_labels "
-    "probabilities structure measures feedback".split()
+    "excluded attempt guess recognized_words overall overall_low overall_high rating reason scorer skills "
+    "adjustment own_labels probabilities structure measures feedback".split()
 )
 MEASURE_KEYS = set(
     "words fillers hedges repeats terms_used terms_expected key_point_coverage words_per_minute "
