@@ -45,7 +45,7 @@ class DueDay:
     next_on: date | None = None
     """When the next question is due; None where there is one now, or none at all."""
     gap_days: int | None = None
-    """Days since the last practice, where that is a gap."""
+    """Days since the last assessed answer, where that is a gap."""
 
     @property
     def minutes(self) -> int:
@@ -58,14 +58,14 @@ class DueDay:
         return tuple(one for one in self.questions if one.card.is_leech)
 
 
-def due_day(known: Iterable[DueQuestion], *, today: date, last_practice: date | None) -> DueDay:
+def due_day(known: Iterable[DueQuestion], *, today: date) -> DueDay:
     """Return what is due today of the questions that have cards.
 
     The longest overdue come first, and only what fits into a day's minutes beside what was answered today;
     after a gap the easiest of all leads, and nothing else changes.
     """
     there = sorted(known, key=lambda one: _order(one.card, today))
-    gap = (today - last_practice).days if last_practice else 0
+    gap = min(((today - one.card.last_on).days for one in there), default=0)
     due = [one for one in there if one.card.overdue_days(today) >= 0]
     if due and gap >= GAP_DAYS:
         easiest = min(due, key=_ease)

@@ -72,16 +72,13 @@ class Repeating:
 
     def due(self, profile: str) -> DueDay:
         """Return what is due today; questions that are not in the bank any more are not asked."""
-        today = self._today
         bank = {question.id: question for question in self._bank.questions()}
         known = [
             DueQuestion(bank[card.question_id], card)
             for card in self.cards(profile)
             if card.question_id in bank
         ]
-        practiced = self._cards.practiced(profile)
-        last = self._to_day(practiced[-1]) if practiced else None
-        return due_day(known, today=today, last_practice=last)
+        return due_day(known, today=self._today)
 
     def habit(self, profile: str) -> Habit:
         """Return how steadily a profile practices."""

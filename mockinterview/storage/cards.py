@@ -1,11 +1,11 @@
 """Questions that come back, in the database."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, or_, select, update
+from sqlalchemy import Connection, Row, Select, Text, and_, or_, select, type_coerce, update
 
 from mockinterview.domain.repetition import Card, Grade, Memory
 from mockinterview.ports import OutdatedCard, PastAnswer
@@ -62,7 +62,7 @@ class SqlCardStore:
 
     def practiced(self, profile: str, *, since: datetime | None = None) -> tuple[datetime, ...]:
         """Return when sessions with answers began, oldest first; excluded ones are left out."""
-        query = select(SESSIONS.started_at).where(
+        query = select(type_coerce(SESSIONS.started_at, Text)).where(
             SESSIONS.profile == profile,
             SESSIONS.answered_count > 0,
             SESSIONS.deleted_at.is_(None),
@@ -71,7 +71,8 @@ class SqlCardStore:
         if since is not None:
             query = query.where(SESSIONS.started_at >= since)
         with self._database.reading() as connection:
-            return tuple(connection.scalars(query.order_by(SESSIONS.started_at)))
+            texts = connection.scalars(query.order_by(SESSIONS.started_at)).all()
+        return tuple(datetime.fromisoformat(text).replace(tzinfo=UTC) for text in texts)
 
 
 def _answers(connection: Connection, profile: str, is_old: Any) -> dict[str, tuple[PastAnswer, ...]]:

@@ -8,7 +8,9 @@ import pytest
 
 from mockinterview.storage.database import Database, open_database
 
-pytest.register_assert_rewrite("support.store_contract", "support.shelf_contract", "support.archive_contract")
+pytest.register_assert_rewrite(
+    "support.store_contract", "support.shelf_contract", "support.archive_contract", "support.card_contract"
+)
 
 
 @pytest.fixture
