@@ -116,9 +116,12 @@ class Sessions:
         return Unfinished(summary=summary, position=waiting[0]) if waiting else None
 
     def let_go(self, session_id: str) -> None:
-        """Close a session that is not gone on with; its answers stay, and one without any is deleted."""
+        """Close a session that is not gone on with; what was said stays, and one with nothing is deleted.
+
+        Sound of an answer that was cut off by a crash is something that was said.
+        """
         session = self._store.get(session_id)
-        if not session.summary.answered:
+        if not session.summary.answered and not self._recordings.of_session(session.summary.id):
             self.delete(session_id)
         elif session.summary.status is Status.IN_PROGRESS:
             overall = session_overall(session.asked)

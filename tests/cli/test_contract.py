@@ -1,7 +1,7 @@
 """Verbs, options, JSON keys and exit codes that other programs rely on."""
 
 import pytest
-from support.command_line import CommandLine
+from support.command_line import NO_WINDOW, CommandLine
 
 from mockinterview import __version__
 from mockinterview.domain.score import SKILL_WEIGHTS
@@ -95,10 +95,16 @@ def test_the_version(experienced: CommandLine):
     assert experienced("--version").out == f"mockinterview {__version__}\n"
 
 
-def test_alone_it_says_how_to_begin(experienced: CommandLine):
+def test_alone_it_opens_the_window(experienced: CommandLine):
     begun = experienced()
-    assert (begun.code, begun.err) == (0, "")
-    assert "mockinterview practice" in begun.out
+    assert (begun.code, begun.out, begun.err) == (0, "", "")
+    assert experienced.home == NO_WINDOW.opened_on
+
+
+def test_every_page_can_be_rendered(experienced: CommandLine, tmp_path):
+    rendered = experienced("--screenshot", tmp_path)
+    assert (rendered.code, rendered.err) == (0, "")
+    assert rendered.out == f"1 pictures are in {tmp_path}\n"
 
 
 def test_a_transcript(experienced: CommandLine, recordings):

@@ -50,6 +50,14 @@ def test_letting_go_deletes_a_session_without_answers(rehearsal):
     assert rehearsal.store.sessions == {}
 
 
+def test_letting_go_keeps_the_sound_of_an_answer_that_was_cut_off(rehearsal):
+    session_id = rehearsal.prepared.session_id
+    recording = rehearsal.recordings.create(f"{session_id}-1")
+    rehearsal.sessions.let_go(session_id)
+    assert list(rehearsal.recordings.sounds) == [recording.name]
+    assert rehearsal.store.get(session_id).summary.status is Status.ABANDONED
+
+
 @pytest.mark.parametrize("is_cut_off", [True, False])
 def test_letting_go_keeps_the_answers(rehearsal, is_cut_off):
     rehearsal.when(Phase.REVIEWING, *rehearsal.acts(Action.LEAVE))
