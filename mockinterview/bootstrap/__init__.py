@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mockinterview.practice.conduct import Audience
     from mockinterview.practice.listening import Listener
     from mockinterview.practice.planning import Planning
+    from mockinterview.practice.progress import Progress
     from mockinterview.practice.repeating import Repeating
     from mockinterview.practice.sessions import Prepared
 
@@ -112,6 +113,21 @@ class App(Parts):
         from mockinterview.reports.calendar_files import ICalendarFiles
 
         return Planning(plans=self._stored.plans, calendars=ICalendarFiles(), clock=self._clock)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Return the use cases on all practice together."""
+        from mockinterview.practice.progress import Progress
+        from mockinterview.reports.chart_fonts import ChartFonts
+        from mockinterview.reports.charts import MatplotlibCharts
+
+        return Progress(
+            record=self._stored.record,
+            labels=self._stored.labels,
+            bank=self.bank,
+            clock=self._clock,
+            charts=MatplotlibCharts(ChartFonts(self.resources / "fonts", cache=self._places.charts)),
+        )
 
     def listener(self, channel: Channel, answers: Path | None) -> Listener:
         """Return a source of answers; ``answers`` is the folder of recordings for that channel."""

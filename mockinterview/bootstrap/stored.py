@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mockinterview.storage.plans import SqlPlans
     from mockinterview.storage.profiles import SqlProfiles
     from mockinterview.storage.questions import SqlQuestionBank
+    from mockinterview.storage.record import SqlPracticeRecord
     from mockinterview.storage.session_archive import SqlSessionArchive
     from mockinterview.storage.sessions import SqlSessionStore
     from mockinterview.storage.settings import Settings
@@ -97,6 +98,13 @@ class Stored:
         from mockinterview.storage.plans import SqlPlans
 
         return SqlPlans(self.database)
+
+    @cached_property
+    def record(self) -> SqlPracticeRecord:
+        """Return what statistics are read from."""
+        from mockinterview.storage.record import SqlPracticeRecord
+
+        return SqlPracticeRecord(self.database)
 
     @cached_property
     def profiles(self) -> SqlProfiles:

@@ -13,6 +13,7 @@ import typer
 
 from mockinterview import __version__
 from mockinterview.cli import (
+    charts,
     due,
     labels,
     models,
@@ -43,6 +44,7 @@ app = typer.Typer(
 )
 practice.register(app)
 due.register(app)
+charts.register(app)
 tools.register(app)
 training.register(app)
 labels.register(app)

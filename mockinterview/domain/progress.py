@@ -1,8 +1,7 @@
 """What is followed over weeks, as values: sessions in order, what was measured in them, how it changed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
 from mockinterview.domain.score import Stage
@@ -40,6 +39,10 @@ DELIVERY = (Metric.FILLERS, Metric.PACE, Metric.PAUSES, Metric.LENGTH)
 OF_SKILL = {skill: Metric(skill.value) for skill in Skill}
 
 
+FIRST_DAY = date(1970, 1, 1).toordinal()
+DAY_S = 86_400
+
+
 @dataclass(frozen=True, slots=True)
 class PracticedSession:
     """A session that counts in statistics."""
@@ -55,7 +58,8 @@ class SessionPoint:
     """One metric in one session: the mean of its answers, and the lowest and highest of them."""
 
     session_id: str
-    started_at: datetime
+    day: float
+    """Days since 1970-01-01 where the person is, as ``day_of`` counts them."""
     mean: float
     low: float
     high: float
@@ -85,8 +89,8 @@ class SkillChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """One skill in one category of questions."""
+class WeakSpot:
+    """One skill in one category of questions, weak or not."""
 
     category: str
     skill: Skill
@@ -152,9 +156,9 @@ class Competency:
 class OverusedStory:
     """Answers to several questions that share their words."""
 
-    tellings: Sequence[Told]
+    tellings: tuple[Told, ...]
     words: tuple[str, ...]
-    """Telling words that all or most share, the most telling first."""
+    """Words that all of them share, the longest first."""
 
     @property
     def questions(self) -> int:
@@ -170,9 +174,16 @@ class Baseline:
     own: Spread
     """Over all answers."""
     lately: Spread | None
-    """Over the answers of the last 7 days of practice's week; None without any."""
+    """Over the answers of the last 7 days; None without any."""
     low: float | None
     """The published band; None where it is open or there is none."""
     high: float | None
     within: float
     """0 to 1: share of the answers within the band."""
+
+
+def day_of(moment: datetime, zone: tzinfo | None = None) -> float:
+    """Return days since 1970-01-01 on the clock of a zone, None being the machine's own."""
+    local = moment.astimezone(zone)
+    seconds = 3600 * local.hour + 60 * local.minute + local.second
+    return local.toordinal() - FIRST_DAY + seconds / DAY_S

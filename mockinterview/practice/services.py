@@ -25,6 +25,7 @@ from mockinterview.practice.learning import Learning
 from mockinterview.practice.library import QuestionLibrary
 from mockinterview.practice.listening import Listener
 from mockinterview.practice.over_weeks import OverWeeks
+from mockinterview.practice.progress import Progress
 from mockinterview.practice.reviewing import Reviewing
 from mockinterview.practice.sessions import Prepared, Sessions
 from mockinterview.practice.tailoring import Tailoring
@@ -91,6 +92,11 @@ class Services(OverWeeks, Protocol):
     @property
     def reviewing(self) -> Reviewing:
         """Return the use cases on answers that were given."""
+        ...
+
+    @property
+    def progress(self) -> Progress:
+        """Return the use cases on all practice together."""
         ...
 
     @property

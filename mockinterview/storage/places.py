@@ -45,6 +45,11 @@ class Places:
         return self.home / "speech"
 
     @property
+    def charts(self) -> Path:
+        """Return the folder of what drawing charts found out about this machine's fonts."""
+        return self.home / "charts"
+
+    @property
     def backups(self) -> Path:
         """Return the folder of copies made before a migration."""
         return self.home / "backups"
