@@ -61,12 +61,15 @@ class QuestionsDriver:
         self._at_rest()
 
     def press(self, name: str) -> None:
-        """Press a button of the page or of the toast."""
+        """Press a button of the page or of the toast, when it can be pressed."""
+        self._qtbot.waitUntil(lambda: self._pressable(name) != [])
+        self._pressable(name)[0].click()
+        self._at_rest()
+
+    def _pressable(self, name: str) -> list[QPushButton]:
         found = [one for root in (self.page, self.window.toast) for one in root.findChildren(QPushButton)]
         names = (name, f"{name} ")
-        (button, *_) = (one for one in found if one.text() in names and one.isVisible() and one.isEnabled())
-        button.click()
-        self._at_rest()
+        return [one for one in found if one.text() in names and one.isVisible() and one.isEnabled()]
 
     def offers(self, name: str) -> bool:
         """Return whether a button is in sight."""

@@ -1,0 +1,81 @@
+"""The window around the pages: where one is, what it says, what it remembers."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from mockinterview.gui.app import furnish
+from mockinterview.gui.places import IN_NAVIGATION, UNDISTURBED, Place, Visit
+from mockinterview.gui.shell import PAGES
+
+
+def test_every_place_has_a_page():
+    assert set(PAGES) == set(Place)
+
+
+def test_the_navigation_leads_to_every_page(window, at_rest):
+    for place in IN_NAVIGATION:
+        window.navigation.buttons[place].click()
+        at_rest()
+        assert window.place is place
+        assert window.navigation.buttons[place].isChecked()
+
+
+def test_digits_with_ctrl_lead_there_too(window, qtbot, at_rest):
+    window.activateWindow()
+    for number, place in enumerate(IN_NAVIGATION, 1):
+        qtbot.keyClick(window, str(number), Qt.KeyboardModifier.ControlModifier)
+        at_rest()
+        assert window.place is place
+
+
+@pytest.mark.parametrize("place", [Place.HISTORY, Place.FIRST_RUN])
+def test_the_navigation_hides_where_nothing_should_disturb(window, place, at_rest):
+    window.go(Visit(place))
+    at_rest()
+    assert window.navigation.isVisible() is (place not in UNDISTURBED)
+
+
+def test_a_problem_stays_until_it_is_closed(window):
+    window.desk.fail("The disk is full. Free some space.")
+    assert window.banner.isVisible()
+    assert window.banner.said.text() == "The disk is full. Free some space."
+    (close,) = (one for one in window.banner.findChildren(QPushButton))
+    close.click()
+    assert not window.banner.isVisible()
+
+
+def test_what_was_done_can_be_taken_back(window):
+    undone = []
+    window.desk.say("The session was deleted.", action="Undo", on_action=lambda: undone.append(True))
+    (undo,) = window.toast.findChildren(QPushButton)
+    assert undo.text() == "Undo"
+    undo.click()
+    assert undone == [True]
+    assert not window.toast.isVisible()
+
+
+def test_a_new_toast_takes_the_place_of_the_old(window, qapp):
+    window.desk.say("One.", action="Undo", on_action=lambda: None)
+    window.desk.say("Two.")
+    assert window.toast.said.text() == "Two."
+    assert [one for one in window.toast.findChildren(QPushButton) if one.isVisible()] == []
+    window.toast.hide()
+
+
+def test_the_size_is_remembered(window, qapp, services, at_rest):
+    window.resize(780, 560)
+    window.close()
+    at_rest()
+    again = furnish(qapp, services)
+    assert (again.width(), again.height()) == (780, 560)
+    again.desk.jobs.close()
+    again.deleteLater()
+
+
+def test_a_geometry_that_makes_no_sense_is_passed_over(services, qapp):
+    services.settings.set("window_geometry", "no geometry!")
+    window = furnish(qapp, services)
+    assert window.width() >= window.minimumWidth()
+    window.desk.jobs.close()
+    window.deleteLater()
