@@ -21,6 +21,7 @@ from mockinterview.screens.plan_page import (
     NAME,
     NO_PLAN_WAY_ON,
     NO_PLAN_YET,
+    USUAL_MINUTES,
     calendar_events,
     dose,
     plan_picture,
@@ -28,7 +29,6 @@ from mockinterview.screens.plan_page import (
 )
 
 Profile = Annotated[str | None, typer.Option(help="Who practices.")]
-USUAL_MINUTES = 30
 
 
 def register(app: typer.Typer) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from mockinterview.domain.due import DueDay
 from mockinterview.domain.question import Question
 from mockinterview.domain.selection import MINUTES, MINUTES_OF_A_QUESTION
 from mockinterview.domain.session import Wish
@@ -68,6 +69,12 @@ def last_wish(settings: Preferences) -> Wish:
     )
 
 
+def usual_wish(settings: Preferences) -> Wish:
+    """Return the choice of last time for an interview that is held, not read from recordings."""
+    wish = last_wish(settings)
+    return replace(wish, channel=Channel.SPOKEN) if wish.channel is Channel.RECORDED else wish
+
+
 def remember(settings: Preferences, wish: Wish) -> None:
     """Keep a choice for next time."""
     for key, part in REMEMBERED:
@@ -78,9 +85,7 @@ def remember(settings: Preferences, wish: Wish) -> None:
 
 def offer(services: Services) -> Offer:
     """Return what there is to choose from. Raises StoreError."""
-    wish = last_wish(services.settings)
-    if wish.channel is Channel.RECORDED:
-        wish = replace(wish, channel=Channel.SPOKEN)
+    wish = usual_wish(services.settings)
     unfinished = services.sessions.unfinished(wish.profile)
     if unfinished and unfinished.summary.id == services.settings.get(RESUME_DECLINED):
         unfinished = None
@@ -93,6 +98,11 @@ def offer(services: Services) -> Offer:
         is_first=not services.store.list(SessionFilter(limit=1)),
         preparation=services.preparation(Channel.SPOKEN),
     )
+
+
+def due_now(services: Services) -> DueDay:
+    """Return what comes back today for who practices. Raises StoreError."""
+    return services.repeating.due(str(services.settings.get("profile")))
 
 
 def prepare(services: Services, wish: Wish, *, saved_set: str | None = None) -> Prepared:

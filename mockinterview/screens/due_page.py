@@ -15,7 +15,7 @@ from mockinterview.screens.words import DIFFICULTIES, RATINGS, SKILLS, TYPES, co
 
 TITLE = "Due"
 LOADING = "Looking up what is due…"
-START_ALL, START_CHOSEN = "Start all", "Start the chosen ones"
+START_ALL, START_ONE, START_CHOSEN = "Start all", "Start", "Start the chosen ones"
 DRILL, DRILL_START = "Drill your weakest skill", "Start the drill"
 NO_DRILL = "Three assessed answers are enough to tell which skill to drill."
 PRACTICED = "Days of practice"
@@ -37,6 +37,7 @@ NOTHING_YET = (
 NOTHING_DUE = "Nothing is due today"
 ENOUGH = "That is enough for today"
 ALL_REASON = "Questions that went badly come back soon, those that went well later."
+SEE_DUE = "See what is due"
 COMMAND_DUE, COMMAND_DRILL = "mockinterview practice --due", "mockinterview drill"
 
 
@@ -103,7 +104,7 @@ def headline(day: DueDay) -> str:
 def due_line(day: DueDay) -> str:
     """Return the same in a line for a page that leads here."""
     if day.questions:
-        return f"{headline(day).partition(': ')[2].capitalize()}."
+        return f"{headline(day).partition(': ')[2]}."
     return _sentence(day)
 
 
@@ -153,7 +154,7 @@ def _why(card: Card, today: date) -> str:
     rating = RATINGS[rating_of(card.last_points)]
     went = f"{rating}, {card.last_points:.1f} of 10, {ago_words((today - card.last_on).days)}"
     overdue = card.overdue_days(today)
-    since = "Due today" if not overdue else f"Due since {counted(overdue, 'day')}"
+    since = "Due today" if not overdue else f"Due for {counted(overdue, 'day')}"
     return f"{went}. {since}."
 
 

@@ -23,12 +23,6 @@ class EmptyPicture:
     action: str
 
 
-DUE_TO_COME = EmptyPicture(
-    "Nothing is scheduled yet",
-    "Questions that went badly will come back here on the day they are due. This version does not schedule "
-    "them yet; the history has every answer so far.",
-    "Start an interview",
-)
 PROGRESS_TO_COME = EmptyPicture(
     "No charts yet",
     "Charts of your scores and your way of speaking over weeks will be here. This version does not draw them "

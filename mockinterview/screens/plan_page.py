@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 
 from mockinterview.domain.plan import INTERVIEWS, CalendarEvent, Plan, PlanDay, PlanKind
-from mockinterview.screens.days import date_words, near_date_words
+from mockinterview.screens.days import NEAR, date_words, near_date_words
 from mockinterview.screens.words import counted
 
 PLAN = "Plan to your interview"
@@ -14,7 +14,7 @@ NO_PLAN = (
     "effort, with what is due repeated in between."
 )
 INTERVIEW_ON, MINUTES_A_DAY, TIME_OF_DAY = "Interview on", "Minutes a day", "Time of day"
-MAKE, SAVE, FORGET = "Make the plan", "Save calendar file…", "Forget the plan"
+MAKE, MAKE_ANEW, SAVE, FORGET = "Make the plan", "Plan anew", "Save calendar file…", "Forget the plan"
 SAVED = "The calendar file is saved. Open it to take it into your calendar."
 FORGOTTEN = "The plan is forgotten. What is in your calendar stays there."
 NAME = "Mock interview practice"
@@ -26,12 +26,16 @@ ALARM_MINUTES = 10
 TIMES = tuple((f"{hour:02}:00", f"{hour:02}:00") for hour in range(6, 23))
 MINUTES = tuple((str(minutes), counted(minutes, "minute")) for minutes in (10, 15, 20, 30, 45, 60, 90, 120))
 SHOWN_DAYS = 5
+USUAL_DAYS, USUAL_MINUTES = 21, 30
+"""What is offered before anything was chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPicture:
     """A plan on a page."""
 
+    interview_on: date
+    minutes: int
     when: str
     what: str
     """What is left of it, in counts."""
@@ -45,23 +49,30 @@ def plan_picture(plan: Plan, *, today: date) -> PlanPicture:
     left = plan.left(today)
     if not left:
         when = f"Your interview was on {date_words(plan.interview_on)}."
-        return PlanPicture(when=when, what="How did it go? Plan for the next one.", days=(), is_over=True)
+        over = "How did it go? Plan for the next one."
+        return PlanPicture(
+            interview_on=plan.interview_on, minutes=plan.minutes, when=when, what=over, days=(), is_over=True
+        )
     interviews = sum(day.kind is PlanKind.INTERVIEW for day in left)
     reviews = sum(day.kind is PlanKind.REVIEW for day in left)
     days = (plan.interview_on - today).days
     away = f", {counted(days, 'day')} from now" if days > 1 else ""
     return PlanPicture(
+        interview_on=plan.interview_on,
+        minutes=plan.minutes,
         when=f"Your interview is {near_date_words(plan.interview_on, today=today)}{away}.",
         what=(
             f"Left: {counted(interviews, 'full interview')}, {counted(reviews, 'day')} of repetition, and a "
             "warm-up on the day itself."
         ),
-        days=tuple(
-            f"{near_date_words(day.on, today=today).removeprefix('on ').capitalize()}: {what(day)}"
-            for day in left[:SHOWN_DAYS]
-        ),
+        days=tuple(f"{_day_name(day.on, today)}: {what(day)}" for day in left[:SHOWN_DAYS]),
         is_over=False,
     )
+
+
+def _day_name(day: date, today: date) -> str:
+    near = NEAR.get((day - today).days)
+    return near.capitalize() if near else date_words(day)
 
 
 def what(day: PlanDay) -> str:

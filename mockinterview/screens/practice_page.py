@@ -27,13 +27,7 @@ NO_SET = "From the whole bank"
 RESUME, RESUME_GO_ON, RESUME_DISCARD = "Go on where you stopped", "Go on", "Don't offer it again"
 RESUME_DISCARDED = "That session is not offered any more. Its answers are in the history."
 RESUME_DELETED = "That session had no answer yet and was deleted."
-DUE, DUE_NOTHING = (
-    "Due today",
-    (
-        "Nothing is due. Questions that went badly will come back here on their day; this version does not "
-        "schedule them yet."
-    ),
-)
+DUE = "Due today"
 FIRST = (
     "This is your first interview. The questions are asked, you answer in your own time, and nobody but you "
     "hears or reads it. Everything can be changed later; one press is enough now."

@@ -53,7 +53,7 @@ def test_what_is_due_with_its_reason(practiced: CommandLine):
     assert {one["reviews"] for one in data["questions"]} == {1}
     shown = practiced("due").out
     assert shown.startswith(f"Due today: {len(data['questions'])} question")
-    assert "of 10, 4 days ago. Due since" in " ".join(shown.split())
+    assert "of 10, 4 days ago. Due for" in " ".join(shown.split())
     assert practiced.data("due", "--profile", "somebody")["cards"] == 0
 
 

@@ -9,8 +9,8 @@ from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, 
 from mockinterview.gui.places import Place
 from mockinterview.ports import SessionFilter
 from mockinterview.practice.start import last_wish
+from mockinterview.screens.due_page import NOTHING_YET
 from mockinterview.screens.practice_page import (
-    DUE_NOTHING,
     FIRST,
     NO_MICROPHONE,
     RESUME,
@@ -42,7 +42,7 @@ def start_and_leave(room, *, answers):
 def test_the_first_time_one_press_is_enough(room):
     room.go()
     assert FIRST in room.texts
-    assert DUE_NOTHING in room.texts
+    assert NOTHING_YET[1] in room.texts
     assert room.window.focusWidget().accessibleName() == "Start interview"
     assert RESUME not in room.texts
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from mockinterview.domain.due import DueDay
 from mockinterview.domain.errors import MicrophoneError
 from mockinterview.domain.session import Wish
 from mockinterview.domain.vocabulary import Channel
@@ -17,7 +18,7 @@ from mockinterview.gui.places import Place, Visit
 from mockinterview.gui.widgets import Loading, Scroll, title
 from mockinterview.practice.services import Services
 from mockinterview.practice.sessions import Prepared
-from mockinterview.practice.start import Offer, decline, offer, prepare
+from mockinterview.practice.start import Offer, decline, due_now, offer, prepare
 from mockinterview.screens.practice_page import (
     OPENING,
     RESUME_DELETED,
@@ -41,7 +42,7 @@ class PracticePage(Page):
             on_look_again=self._look_for_microphones,
             on_profile=self._choose_profile,
         )
-        self.due = DueCard(desk.theme)
+        self.due = DueCard(desk.theme, on_open=lambda: desk.go(Visit(Place.DUE)))
         for card in (self.resume, self.start, self.due):
             card.hide()
         page = Scroll(title(TITLE), self._loading, self.resume, self.start, self.due)
@@ -56,8 +57,15 @@ class PracticePage(Page):
     def arrive(self, visit: Visit) -> None:
         """Read again what can be chosen; the choice on the page stays if there is one."""
         del visit
-        self.desk.jobs.run(lambda: offer(self.desk.services), done=self.show_offer, owner=self)
+        services = self.desk.services
+        self.desk.jobs.run(lambda: offer(services), done=self.show_offer, owner=self)
+        self.desk.jobs.run(lambda: due_now(services), done=self.show_due, owner=self)
         self._look_for_microphones()
+
+    def show_due(self, day: DueDay) -> None:
+        """Show what comes back today."""
+        self.due.show_day(day)
+        self.due.show()
 
     def show_offer(self, found: Offer) -> None:
         """Show what there is to choose from."""
@@ -69,7 +77,6 @@ class PracticePage(Page):
             self.resume.show_picture(resume_picture(found.unfinished, now=datetime.now(UTC)))
         self.start.show_offer(found)
         self.start.show()
-        self.due.show()
         if is_first_look:
             self._warm_up(found.wish.channel)
         self.start.go.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mockinterview.domain.due import DueDay
 from mockinterview.domain.session import Wish
 from mockinterview.domain.vocabulary import Channel
 from mockinterview.gui.pages.practice_choices import StartChoices
@@ -25,9 +26,9 @@ from mockinterview.gui.widgets import (
 from mockinterview.gui.widgets.key_button import KeyButton
 from mockinterview.gui.widgets.ways_on import WaysOn
 from mockinterview.practice.start import Offer
+from mockinterview.screens.due_page import SEE_DUE, due_line
 from mockinterview.screens.practice_page import (
     DUE,
-    DUE_NOTHING,
     NEW,
     NO_MICROPHONE,
     NO_MICROPHONE_AGAIN,
@@ -65,12 +66,21 @@ class ResumeCard(Card):
 
 
 class DueCard(Card):
-    """What is due today."""
+    """What is due today, and the way there."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, on_open: Callable[[], object]) -> None:
         named = row(Picture(theme.icon("calendar-clock", "muted")), heading(DUE))
         named.addStretch(1)
-        super().__init__(named, body(DUE_NOTHING))
+        self._said = body("")
+        self.open = button(SEE_DUE, on_open, icon=theme.icon("arrow-right"))
+        onward = row(self.open)
+        onward.addStretch(1)
+        super().__init__(named, self._said, onward)
+
+    def show_day(self, day: DueDay) -> None:
+        """Show what a day brings."""
+        self._said.setText(due_line(day))
+        self.open.setVisible(bool(day.questions))
 
 
 class StartCard(Card):

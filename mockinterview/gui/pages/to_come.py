@@ -9,15 +9,7 @@ from mockinterview.gui.desk import Desk
 from mockinterview.gui.page import Page
 from mockinterview.gui.places import Place, Visit
 from mockinterview.gui.widgets import EmptyState
-from mockinterview.screens.navigation import DUE_TO_COME, PLACES, PROGRESS_TO_COME, EmptyPicture
-
-
-class DuePage(Page):
-    """What is due today."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        _show(self, Place.DUE, DUE_TO_COME, lambda: desk.go(Visit(Place.PRACTICE)))
+from mockinterview.screens.navigation import PLACES, PROGRESS_TO_COME, EmptyPicture
 
 
 class ProgressPage(Page):
