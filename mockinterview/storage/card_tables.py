@@ -1,8 +1,8 @@
 """The tables of questions that come back, and of the plan to the interview."""
 
-from sqlalchemy import Column, Date, Double, ForeignKey, Integer, String, Table
+from sqlalchemy import Column, Date, Double, ForeignKey, Index, Integer, String, Table
 
-from mockinterview.storage.tables import metadata
+from mockinterview.storage.tables import metadata, session_responses
 
 question_cards = Table(
     "question_cards",
@@ -32,4 +32,10 @@ practice_plans = Table(
     Column("interview_on", Date, nullable=False),
     Column("minutes", Integer, nullable=False),
     Column("made_on", Date, nullable=False),
+)
+
+Index(
+    "ix_session_responses_reviewed",
+    *(session_responses.c[name] for name in ("session_id", "position", "attempt", "take")),
+    *(session_responses.c[name] for name in ("excluded", "overall", "answered_at", "id")),
 )

@@ -112,12 +112,12 @@ def _rows(profile: str, is_old: Any) -> Select[Any]:
             LABELS.label,
             LABELS.validated,
         )
-        .select_from(question_cards)
-        .join(session_questions, ASKED.question_id == CARDS.question_id)
+        .select_from(session_questions)
         .join(interview_sessions, SESSIONS.id == ASKED.session_id)
         .join(session_responses, first_attempt)
         .join(ml_training_data, LABELS.response_id == RESPONSES.id, isouter=True)
-        .where(CARDS.profile == profile, SESSIONS.profile == profile, is_old)
+        .where(ASKED.question_id.in_(select(CARDS.question_id).where(CARDS.profile == profile, is_old)))
+        .where(SESSIONS.profile.concat("") == profile)  # not by its index: that would read every session
         .where(SESSIONS.deleted_at.is_(None), ~SESSIONS.excluded, ~RESPONSES.excluded)
         .order_by(ASKED.question_id, RESPONSES.session_id, RESPONSES.position, RESPONSES.take, LABELS.id)
     )

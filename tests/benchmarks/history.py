@@ -43,7 +43,7 @@ NEW_ID = "printf('%08x', n) || substr({column}, 9)"
 def measure(folders: Homes) -> Iterator[Figure]:
     """Yield the figures of all sessions and of the newest."""
     home = folders.fresh()
-    places = _filled(home)
+    places = filled(home)
     database = open_database(places.database, backups=places.backups)
     store = SqlSessionStore(database)
     size = f"{SESSIONS} sessions x {RESPONSES} responses, {places.database.stat().st_size / 1e6:.0f} MB"
@@ -101,7 +101,7 @@ def _plain(file: Path, limit: int | None) -> list[tuple[object, ...]]:
         return connection.execute(PLAIN, (-1 if limit is None else limit,)).fetchall()
 
 
-def _filled(home: Path) -> Places:
+def filled(home: Path) -> Places:
     """Hold one session in a new home and copy it, minute by minute into the past."""
     subprocess.run([PROGRAM, "--home", home, "sessions", "list"], check=True, capture_output=True, cwd=ROOT)
     places = Places(home)
