@@ -1,13 +1,12 @@
 """The quiet column on the left that leads to every page."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mockinterview.gui.places import IN_NAVIGATION, Place
-from mockinterview.gui.theme import Size, Theme, space
+from mockinterview.gui.theme import Theme, space
 from mockinterview.gui.widgets import button, fill, heading
-from mockinterview.gui.widgets.buttons import GAP_PX
 from mockinterview.screens.navigation import PLACES, PROGRAM
 
 
@@ -46,7 +45,4 @@ class Navigation(QWidget):
         return made
 
     def _resize(self) -> None:
-        side = self._theme.px(Size.HEADING) + 2
-        for made in self.buttons.values():
-            made.setIconSize(QSize(side + GAP_PX, side))
         self.setFixedWidth(round(space(24) * max(1.0, self._theme.text_percent / 125)))

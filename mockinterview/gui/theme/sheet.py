@@ -15,11 +15,24 @@ def style_sheet(colors: Palette, *, text_percent: int, drawn: Mapping[str, str])
     sizes = {size.name.lower(): px(size) for size in Size}
     names = {name: getattr(colors, name) for name in colors.__slots__}
     in_px = {f"px_{name}": value for name, value in sizes.items()}
+    in_px |= {f"px_{name}": round(value * text_percent / 100) for name, value in _DRAWN_PX.items()}
     return _SHEET.format(**names, **in_px, **drawn, radius=RADIUS_PX)
 
 
+_DRAWN_PX = {
+    "icon": 18,
+    "box": 18,
+    "box_radius": 11,
+    "dot": 6,
+    "ring": 10,
+    "arrow": 16,
+    "step": 12,
+    "drop": 24,
+}
+"""What is drawn beside words and grows with them, at 100 %."""
+
 _SHEET = """
-* {{ color: {ink}; font-size: {px_body}px; }}
+* {{ color: {ink}; font-size: {px_body}px; outline: none; }}
 QMainWindow, QDialog, QWidget[role="page"], QStackedWidget {{ background: {ground}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QLabel {{ background: transparent; }}
@@ -96,31 +109,35 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {muted}; bor
 QTextEdit[role="reading"], QTextBrowser[role="reading"] {{ border: 2px solid transparent;
     background: transparent; padding: 0; }}
 QTextEdit[role="reading"]:focus, QTextBrowser[role="reading"]:focus {{ border-color: {accent}; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url({arrow_down}); width: 16px; height: 16px; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox::drop-down {{ border: none; width: {px_drop}px; }}
+QComboBox::down-arrow {{ image: url({arrow_down}); width: {px_arrow}px;
+    height: {px_arrow}px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {edge}; outline: none;
     selection-background-color: {accent_soft}; selection-color: {ink}; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
-QDateEdit::up-button, QDateEdit::down-button {{ border: none; width: 18px; background: transparent; }}
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateEdit::up-arrow {{ image: url({arrow_up}); width: 12px;
-    height: 12px; }}
+QDateEdit::up-button, QDateEdit::down-button {{ border: none; width: {px_box}px;
+    background: transparent; }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateEdit::up-arrow {{ image: url({arrow_up});
+    width: {px_step}px; height: {px_step}px; }}
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateEdit::down-arrow {{ image: url({arrow_down});
-    width: 12px; height: 12px; }}
+    width: {px_step}px; height: {px_step}px; }}
 
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 4px; border: 2px solid transparent;
     border-radius: {radius}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 18px; height: 18px; border: 2px solid {edge};
+QCheckBox::indicator, QRadioButton::indicator {{ width: {px_box}px; height: {px_box}px;
+    border: 2px solid {edge};
     background: {surface}; }}
 QCheckBox::indicator {{ border-radius: 4px; }}
-QRadioButton::indicator {{ border-radius: 11px; }}
+QRadioButton::indicator {{ border-radius: {px_box_radius}px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}); }}
-QRadioButton::indicator:checked {{ background: {surface}; border: 6px solid {accent}; width: 10px;
-    height: 10px; }}
+QRadioButton::indicator:checked {{ background: {surface}; border: {px_dot}px solid {accent};
+    width: {px_ring}px; height: {px_ring}px; }}
 
 QListView, QTableView, QTreeView {{ background: {surface}; border: 2px solid {line};
     border-radius: {radius}px;
-    outline: none; selection-background-color: {accent_soft}; selection-color: {ink};
+    outline: none; icon-size: {px_icon}px; selection-background-color: {accent_soft}; selection-color: {ink};
     alternate-background-color: {ground}; }}
 QListView:focus, QTableView:focus, QTreeView:focus {{ border-color: {accent}; }}
 QListView::item, QTreeView::item {{ padding: 6px 8px; }}

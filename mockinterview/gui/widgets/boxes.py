@@ -1,6 +1,6 @@
 """What holds other widgets: rows, columns, cards, a page's column."""
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mockinterview.gui.theme import COLUMN_PX, space
@@ -61,6 +61,14 @@ def line() -> QFrame:
     return made
 
 
+class _Ground(QWidget):
+    """What is scrolled: as high as its texts are at its width, not as they would be at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
+
+
 class Scroll(QScrollArea):
     """A page's column: scrolls when it is too high, and stays readable on a wide window."""
 
@@ -75,7 +83,7 @@ class Scroll(QScrollArea):
         self.body = QVBoxLayout(self.column)
         fill(self.body, *widgets, gap=gap, margin=4)
         self.body.addStretch(1)
-        ground = QWidget()
+        ground = _Ground()
         around = QHBoxLayout(ground)
         around.setContentsMargins(0, 0, 0, 0)
         around.addStretch(1)

@@ -2,25 +2,56 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
-ICON_PX, GAP_PX = 18, 6
+from mockinterview.gui.widgets.pictures import beside_text_px
+
+GAP_PX = 6
 OnPress = Callable[[], object]
+
+
+class PressButton(QPushButton):
+    """A button that Enter presses as Space does; its icon grows with its text."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+        self._fit_icon()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show other words, with the icon at its distance."""
+        super().setText(text)
+        self._fit_icon()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take another size of text over for the icon."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Be pressed by Enter too."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit_icon(self) -> None:
+        side = beside_text_px(self)
+        self.setIconSize(QSize(side + (GAP_PX if self.text() else 0), side))
 
 
 def button(
     text: str, on_press: OnPress | None = None, *, role: str = "", icon: QIcon | None = None
 ) -> QPushButton:
     """Return a button; ``role`` is ``primary``, ``quiet``, ``danger`` or none of them."""
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setProperty("role", role)
     made.setAccessibleName(text)
-    made.setAutoDefault(False)
     if icon:
         made.setIcon(icon)
-        made.setIconSize(QSize(ICON_PX + (GAP_PX if text else 0), ICON_PX))
     if on_press:
         made.clicked.connect(lambda: on_press())
     return made

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
 from mockinterview.gui.theme import RADIUS_PX, Size, Theme, space
+from mockinterview.gui.widgets.buttons import PressButton
 from mockinterview.screens.room_page import Deed, Key
 
 
-class KeyButton(QPushButton):
+class KeyButton(PressButton):
     """Does a deed; its key stands in a frame after its words. Takes no focus from the mouse."""
 
     def __init__(self, theme: Theme, *, role: str = "quiet") -> None:
@@ -17,7 +18,6 @@ class KeyButton(QPushButton):
         self._key = ""
         self.deed: Deed | None = None
         self.setProperty("role", role)
-        self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self.updateGeometry)
 
@@ -55,7 +55,6 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         option.rect.adjust(0, 0, -self._cap_px, 0)
-        option.text = f" {option.text}"  # Qt puts the words close to the icon
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         self._paint_cap(painter)
         painter.end()

@@ -1,13 +1,13 @@
 """A field to search in as one types."""
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QToolButton, QWidget
 
 from mockinterview.gui.theme import Size, Theme, space
+from mockinterview.gui.widgets.pictures import beside_text_px
 
 CLEAR = "Clear the search"
-ICON_PX = 18
 WIDE = 34
 """Width from which controls fit beside the field, in heights of the text."""
 PAUSE_MS = 150
@@ -26,7 +26,6 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(space(20))
         self._icon = theme.icon("search", "muted")
-        self.setTextMargins(ICON_PX + space(0.5), 0, 0, 0)
         for clears in self.findChildren(QToolButton):
             clears.setAccessibleName(CLEAR)
             clears.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -35,11 +34,23 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda _: self._pause.start())
         self.returnPressed.connect(self._search_now)
 
+    def empty(self) -> None:
+        """Take the words out without searching for none."""
+        self.clear()
+        self._pause.stop()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave room for the icon, which grows with the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setTextMargins(beside_text_px(self) + space(0.5), 0, 0, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the icon before the words."""
         super().paintEvent(event)
         painter = QPainter(self)
-        self._icon.paint(painter, QRect(space(1), (self.height() - ICON_PX) // 2, ICON_PX, ICON_PX))
+        side = beside_text_px(self)
+        self._icon.paint(painter, QRect(space(1), (self.height() - side) // 2, side, side))
         painter.end()
 
     def lead_from(self, page: QWidget) -> None:

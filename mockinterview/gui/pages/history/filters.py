@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QVBoxLayout, QWidget
 from mockinterview.domain.vocabulary import Rating, Status
 from mockinterview.gui.theme import Theme
 from mockinterview.gui.widgets import Choice, caption, fill
+from mockinterview.gui.widgets.spins import padded
 from mockinterview.gui.widgets.tiles import Tiles
 from mockinterview.ports import SessionFilter, SessionKinds
 from mockinterview.screens.history_page import (
@@ -131,7 +132,7 @@ def _named(field: QWidget) -> QWidget:
 
 
 def _points(name: str, value: float) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
+    made = padded(QDoubleSpinBox())
     made.setAccessibleName(name)
     made.setRange(0.0, BEST_SCORE)
     made.setDecimals(1)
@@ -142,7 +143,7 @@ def _points(name: str, value: float) -> QDoubleSpinBox:
 
 
 def _day(name: str, *, days_ago: int = 0) -> QDateEdit:
-    made = QDateEdit(QDate.currentDate().addDays(-days_ago))
+    made = padded(QDateEdit(QDate.currentDate().addDays(-days_ago)))
     made.setAccessibleName(name)
     made.setDisplayFormat("d MMM yyyy")
     made.setKeyboardTracking(False)

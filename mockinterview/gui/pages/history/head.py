@@ -51,9 +51,7 @@ class HistoryHead(QWidget):
 
     def clear(self) -> None:
         """Look for everything."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        self.search.empty()
         self.filters.clear()
 
     def _count(self) -> None:

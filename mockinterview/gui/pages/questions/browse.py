@@ -229,9 +229,7 @@ class BrowseHead(QWidget):
 
     def clear(self) -> None:
         """Look for everything that is asked."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        self.search.empty()
         for choice in self._choices:
             choice.choose(None)
         self._kept.choose(Kept.ASKED)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QV
 
 from mockinterview.gui.theme import Size, Theme
 from mockinterview.gui.widgets import Text, caption, fill, restyle, strong
+from mockinterview.gui.widgets.spins import padded
 from mockinterview.screens.question_form import FormField, Kind
 
 HIGH = 8
@@ -99,7 +100,7 @@ class NumberField(Field):
     """A whole number."""
 
     def __init__(self, field: FormField) -> None:
-        self._number = QSpinBox()
+        self._number = padded(QSpinBox())
         self._number.setRange(10, 900)
         self._number.setSingleStep(10)
         super().__init__(field, self._number)

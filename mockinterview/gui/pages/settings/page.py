@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,7 +17,7 @@ from mockinterview.gui.pages.settings.recognizer import RecognizerSection
 from mockinterview.gui.pages.settings.section import SectionView
 from mockinterview.gui.pages.settings.sound import MicrophoneSection, VoiceSection
 from mockinterview.gui.places import Visit
-from mockinterview.gui.theme import Size, space
+from mockinterview.gui.theme import space
 from mockinterview.gui.widgets import Choice, button, fill
 from mockinterview.screens.settings_page import SECTIONS, TITLE, Section
 
@@ -112,5 +111,3 @@ class SettingsPage(Page):
         self._list.setVisible(is_wide)
         self._top.setVisible(not is_wide)
         self._list.setFixedWidth(round(LIST_PX * scale))
-        for made in self.buttons.values():
-            made.setIconSize(QSize(*[self.desk.theme.px(Size.BODY) + 3] * 2))
