@@ -27,6 +27,8 @@ class Lane(Enum):
     """Sessions, questions, settings, labels: in order."""
     SLOW = ("slow", 2)
     """Downloads, learning, long exports."""
+    DRAWING = ("drawing", 1)
+    """Charts."""
     SOUND = ("sound", 2)
     """Playing, voices, trying the microphone."""
     STAGE = ("stage", 1)

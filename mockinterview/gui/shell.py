@@ -20,10 +20,10 @@ from mockinterview.gui.pages.first_run import FirstRunPage
 from mockinterview.gui.pages.history import HistoryPage
 from mockinterview.gui.pages.interview import InterviewPage
 from mockinterview.gui.pages.practice import PracticePage
+from mockinterview.gui.pages.progress import ProgressPage
 from mockinterview.gui.pages.questions import QuestionsPage
 from mockinterview.gui.pages.session import SessionPage
 from mockinterview.gui.pages.settings import SettingsPage
-from mockinterview.gui.pages.to_come import ProgressPage
 from mockinterview.gui.places import UNDISTURBED, Place, Visit
 from mockinterview.gui.widgets import fill
 from mockinterview.screens.navigation import PROGRAM

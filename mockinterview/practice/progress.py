@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta, tzinfo
+from pathlib import Path
 
+from mockinterview.domain.chart import Chart
+from mockinterview.domain.errors import StoreError
 from mockinterview.domain.label import Agreement
 from mockinterview.domain.progress import (
     DELIVERY,
@@ -23,7 +26,7 @@ from mockinterview.domain.spread import Spread, mean
 from mockinterview.domain.trend import trend_of
 from mockinterview.domain.vocabulary import InterviewType
 from mockinterview.ports import Clock, QuestionBank
-from mockinterview.ports.charts import ChartDesk
+from mockinterview.ports.charts import ChartDesk, Look, PictureFormat
 from mockinterview.ports.learning import Labels
 from mockinterview.ports.progress import PracticeRecord, RecordFilter, Values
 from mockinterview.practice.baselines import baselines_of
@@ -60,6 +63,10 @@ class Progress:
         self._clock = clock
         self._zone = zone
         self.charts = charts
+
+    def has_any(self, wanted: RecordFilter) -> bool:
+        """Return whether any session is wanted."""
+        return bool(self._record.sessions(wanted))
 
     def series(self, wanted: RecordFilter, metrics: Sequence[Metric]) -> tuple[Series, ...]:
         """Return metrics over time, in the order they were asked for."""
@@ -160,6 +167,16 @@ class Progress:
                 overused=stories_of(told, competencies=()).overused,
             )
         )
+
+    def save(self, chart: Chart, look: Look, file: Path) -> None:
+        """Write a chart into a file, SVG where its name ends so, else PNG. Raises StoreError."""
+        kind = PictureFormat.SVG if file.suffix.lower() == ".svg" else PictureFormat.PNG
+        try:
+            file.write_bytes(self.charts.file(chart, look, kind))
+        except OSError as error:
+            raise StoreError(
+                f"{file} can't be written ({error.strerror}).", way_on="Choose another folder."
+            ) from error
 
     def _lately(self, wanted: RecordFilter, reach: timedelta) -> RecordFilter:
         """Return the last stretch of what is wanted."""

@@ -97,6 +97,7 @@ def _radar(drawing: Radar, sheet: Sheet) -> Painted:
         axes.plot([*angles, angles[0]], around, mark, color=color, linewidth=2, markersize=5, label=one.name)
     axes.set_xlim(0, 2 * pi)
     axes.set_xticks([angle % (2 * pi) for angle in angles], drawing.spokes)
+    axes.tick_params(axis="x", pad=sheet.look.text_px / 2)
     axes.set_ylim(0, BEST)
     axes.set_yticks([2.5, 5, 7.5, 10], ["", "5", "", "10"])
     sheet.grid(axes, "both")

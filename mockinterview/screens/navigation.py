@@ -23,12 +23,6 @@ class EmptyPicture:
     action: str
 
 
-PROGRESS_TO_COME = EmptyPicture(
-    "No charts yet",
-    "Charts of your scores and your way of speaking over weeks will be here. This version does not draw them "
-    "yet; every session with its scores is in the history.",
-    "Open the history",
-)
 OPENING = "Opening your sessions and questions…"
 NO_DISPLAY = "There is no display to show the window on."
 NO_DISPLAY_WAY_ON = "Practice in the terminal with: mockinterview practice."

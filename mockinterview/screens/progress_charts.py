@@ -171,11 +171,12 @@ def star_chart(shapes: Sequence[Shape]) -> Chart:
     if not shapes:
         return _empty(ChartName.STAR, "No stages of a story were found in behavioral answers yet.")
     newest = list(reversed(shapes))[:MOST_BARS]
+    found = [stage for stage in STAGES if any(stage in shape.shares for shape in newest)]
     without = sum(not shape.told.has("result") for shape in shapes)
     bars = tuple(
         Bar(
             name=f"{day_words(day_of(shape.told.started_at))}, {shape.told.category}",
-            shares=tuple(shape.shares.get(stage, 0.0) for stage in STAGES),
+            shares=tuple(shape.shares.get(stage, 0.0) for stage in found),
             session_id=shape.told.session_id,
         )
         for shape in newest
@@ -185,7 +186,7 @@ def star_chart(shapes: Sequence[Shape]) -> Chart:
         f"wording, as shares of the time; {without} have no result. Coaches advise to give action and result "
         "the most."
     )
-    parts = tuple(stage.capitalize() for stage in STAGES)
+    parts = tuple(stage.capitalize() for stage in found)
     return _chart(ChartName.STAR, about, Shares(parts=parts, bars=bars))
 
 

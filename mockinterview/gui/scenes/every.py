@@ -1,5 +1,5 @@
 """The scenes of all pages."""
 
-from mockinterview.gui.scenes import answers, due, room, settings, shelf, to_come
+from mockinterview.gui.scenes import answers, due, progress, room, settings, shelf
 
-SCENES = (*answers.SCENES, *due.SCENES, *room.SCENES, *settings.SCENES, *shelf.SCENES, *to_come.SCENES)
+SCENES = (*answers.SCENES, *due.SCENES, *progress.SCENES, *room.SCENES, *settings.SCENES, *shelf.SCENES)

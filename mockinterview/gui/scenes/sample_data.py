@@ -15,6 +15,7 @@ from mockinterview.domain.events import Action, Phase
 from mockinterview.domain.interview import Interview
 from mockinterview.domain.session import Response, Wish
 from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode
+from mockinterview.gui.scenes.weeks import PROFILE, fill_weeks
 from mockinterview.practice.services import Services
 from mockinterview.practice.typed import TypedListener
 
@@ -92,10 +93,11 @@ class _Candidate:
 
 
 def fill_with_samples(services: Services) -> None:
-    """Hold the sample sessions: typed ones, and one from the bundled recordings with its sound."""
+    """Hold the sample sessions: typed ones, one from bundled recordings with its sound, and weeks of them."""
     for held in _TYPED:
         _hold_typed(services, held)
     _hold_recorded(services)
+    fill_weeks(services, profile=PROFILE, with_labels=False)
     services.settings.set("first_run_done", True)
 
 

@@ -12,7 +12,7 @@ from math import sin
 from mockinterview.domain.answer import Answer
 from mockinterview.domain.question import Question
 from mockinterview.domain.score import Measures, Part, Score, SkillScore, Stage
-from mockinterview.domain.session import Response, Wish
+from mockinterview.domain.session import DEFAULT_PROFILE, Response, Wish
 from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode, Rating, Skill, Status
 from mockinterview.practice.services import Services
 
@@ -31,35 +31,52 @@ STORY = (
 STAGES = (("situation", 0.0, 0.3), ("task", 0.3, 0.42), ("action", 0.42, 0.85), ("result", 0.85, 1.0))
 
 
-def fill_weeks(services: Services, *, now: datetime | None = None) -> None:
-    """Store the sessions, the last of them today, with guesses and a coach's labels."""
+PROFILE = "Wiktoria Żółć"
+"""Whose sessions these are beside the other samples."""
+
+
+def fill_weeks(services: Services, *, profile: str = DEFAULT_PROFILE, with_labels: bool = True) -> None:
+    """Store the sessions, the last of them today, with guesses and, if wished, a coach's labels."""
     bank = services.bank.questions()
     for number in range(SESSIONS):
-        at = (now or datetime.now(UTC)) - timedelta(days=DAYS_APART * (SESSIONS - 1 - number), hours=1)
-        _hold(services, number, bank, at=at)
+        at = datetime.now(UTC) - timedelta(days=DAYS_APART * (SESSIONS - 1 - number), hours=1)
+        asked = _hold(services, number, bank, at=at, profile=profile)
+        if with_labels and number % 4 == 1:
+            for position, overall in enumerate(asked, start=1):
+                rating = _label(overall, position)
+                services.labelling.label(_id(number), position, rating=rating, by="coach")
 
 
-def _hold(services: Services, number: int, bank: Sequence[Question], *, at: datetime) -> None:
+def _id(number: int, response: int = 0) -> str:
+    return f"0000{number:04d}-0000-4000-8000-{response:012d}"
+
+
+def _hold(
+    services: Services, number: int, bank: Sequence[Question], *, at: datetime, profile: str
+) -> Sequence[float]:
+    """Store one session; return the score of each answer."""
     kind = TYPES[number % len(TYPES)]
     fitting = [question for question in bank if question.type is kind and question.company is None]
     asked = [fitting[(7 * number + 3 * place) % len(fitting)] for place in range(QUESTIONS)]
     company = "google" if number % 5 == 0 else None
     mode = Mode.REAL if number % 3 == 0 else Mode.PRACTICE
-    session_id = f"0000{number:04d}-0000-4000-8000-000000000000"
     wish = Wish(
-        type=kind, difficulty=Difficulty.INTERMEDIATE, minutes=15, mode=mode, company=company, seed=number
+        type=kind,
+        difficulty=Difficulty.INTERMEDIATE,
+        minutes=15,
+        mode=mode,
+        company=company,
+        profile=profile,
+        seed=number,
     )
-    services.store.begin(session_id, wish, asked, at=at)
-    overall = []
-    for position, question in enumerate(asked, start=1):
-        response = _response(number, position, question, at=at)
-        services.store.save_response(session_id, response)
-        overall.append(response.score.overall or 0.0 if response.score else 0.0)
-        if number % 4 == 1:
-            services.labelling.label(session_id, position, rating=_label(overall[-1], position), by="coach")
-    services.store.finish(
-        session_id, Status.COMPLETED, overall=sum(overall) / len(overall), at=at + timedelta(minutes=15)
-    )
+    responses = [_response(number, place, question, at=at) for place, question in enumerate(asked, start=1)]
+    services.store.begin(_id(number), wish, asked, at=at)
+    for response in responses:
+        services.store.save_response(_id(number), response)
+    scores = [response.score.overall or 0.0 for response in responses if response.score]
+    overall = sum(scores) / len(scores)
+    services.store.finish(_id(number), Status.COMPLETED, overall=overall, at=at + timedelta(minutes=15))
+    return scores
 
 
 def _response(number: int, position: int, question: Question, *, at: datetime) -> Response:
@@ -67,7 +84,7 @@ def _response(number: int, position: int, question: Question, *, at: datetime) -
     text = STORY if is_story and position <= 3 and number % 8 == 2 else question.sample_answer
     score = _score(number, position, question, text)
     return Response(
-        id=f"0000{number:04d}-0000-4000-8000-{position:012d}",
+        id=_id(number, position),
         position=position,
         answer=Answer(channel=Channel.SPOKEN, text=text, duration_s=100.0),
         score=score,
@@ -79,7 +96,13 @@ def _response(number: int, position: int, question: Question, *, at: datetime) -
 
 
 def _score(number: int, position: int, question: Question, text: str) -> Score:
-    level = 4.6 + 0.09 * number + 0.8 * _wave(number, position) - (2.4 if number == BAD_DAY else 0.0)
+    level = (
+        4.6
+        + 0.07 * number
+        + 0.8 * _wave(number, position)
+        + 0.7 * _wave(5 * number, 40)
+        - (2.4 if number == BAD_DAY else 0.0)
+    )
     shifts = (0.2, -0.3, 0.5 * _wave(number, 3), -0.9 if question.category in {"storage", "sql"} else 0.1)
     kinds = [skill for skill in Skill if skill is not Skill.TECHNICAL_ACCURACY or question.type.is_technical]
     skills = tuple(

@@ -13,9 +13,9 @@ LEAST_PX = 210
 class Tiles(QWidget):
     """Lays widgets out row by row; hidden ones leave no gap."""
 
-    def __init__(self, theme: Theme, *widgets: QWidget, most: int = 3) -> None:
+    def __init__(self, theme: Theme, *widgets: QWidget, most: int = 3, least_px: int = LEAST_PX) -> None:
         super().__init__()
-        self._theme, self._widgets, self._most = theme, widgets, most
+        self._theme, self._widgets, self._most, self._least_px = theme, widgets, most, least_px
         self._shown: tuple[int, tuple[bool, ...]] = (0, ())
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -39,7 +39,7 @@ class Tiles(QWidget):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        least = LEAST_PX * self._theme.text_percent // 100
+        least = self._least_px * self._theme.text_percent // 100
         columns = max(1, min(self._most, self.width() // least))
         there = tuple(not widget.isHidden() for widget in self._widgets)
         if self._shown == (columns, there):
