@@ -18,7 +18,7 @@ LOADING = "Looking up what is due…"
 START_ALL, START_ONE, START_CHOSEN = "Start all", "Start", "Start the chosen ones"
 DRILL, DRILL_START = "Drill your weakest skill", "Start the drill"
 NO_DRILL = "Three assessed answers are enough to tell which skill to drill."
-PRACTICED = "Days of practice"
+STREAK = "Count days in a row as well"
 LEECH = "Keeps failing"
 LEECH_STORY = (
     "Change the story, not the effort: tell something else that happened to you, with a clear result, and "

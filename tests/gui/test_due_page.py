@@ -182,9 +182,10 @@ def test_days_in_a_row_follow_the_setting(due, hold, services):
         hold(9.0, days=days)
     due.go()
     assert "You practiced on 3 of the last 30 days." in due.texts
-    services.settings.set("streak", True)
-    due.window.desk.changes.settings.emit()
+    assert not due.page.streak.is_on
+    due.page.streak.box.click()
     due._at_rest()
+    assert services.settings.get("streak") is True
     assert "You practiced on 3 of the last 30 days. 3 days in a row." in due.texts
 
 

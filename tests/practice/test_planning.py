@@ -7,6 +7,7 @@ import pytest
 from mockinterview.domain.errors import PlanError
 from mockinterview.domain.plan import Plan
 from mockinterview.practice.planning import Planning
+from mockinterview.practice.repeating_data import plan_data
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -64,6 +65,19 @@ def test_what_cannot_be_planned_is_said(planning, days, minutes, sentence):
     with pytest.raises(PlanError, match=sentence):
         planning.make("sam", interview_on=TODAY + timedelta(days=days), minutes=minutes)
     assert planning.kept("sam") is None
+
+
+def test_a_plan_as_data(planning):
+    made = planning.make("sam", interview_on=TODAY + timedelta(days=1), minutes=30)
+    assert plan_data(made) == {
+        "interview_on": "2026-11-24",
+        "minutes": 30,
+        "made_on": "2026-11-23",
+        "days": [
+            {"date": "2026-11-23", "kind": "interview", "minutes": 15, "number": 1},
+            {"date": "2026-11-24", "kind": "warm_up", "minutes": 5, "number": 0},
+        ],
+    }
 
 
 def test_a_calendar_file_is_stamped_with_the_present(planning, calendars, tmp_path):

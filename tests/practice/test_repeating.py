@@ -15,10 +15,11 @@ from mockinterview.analysis.forgetting import FsrsForgetting
 from mockinterview.domain.errors import NotEnoughQuestions
 from mockinterview.domain.repetition import Grade
 from mockinterview.domain.score import Part, SkillScore
-from mockinterview.domain.vocabulary import Difficulty, InterviewType, Skill
+from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Skill
 from mockinterview.practice.repeating import DRILL_QUESTIONS, Repeating, local_day
 from mockinterview.practice.repeating_data import due_data
 from mockinterview.practice.sessions import Sessions
+from mockinterview.practice.start import usual_wish
 from mockinterview.practice.weak_skill import NOTHING_OPEN
 
 QUESTIONS = make_questions(6)
@@ -173,6 +174,9 @@ def test_a_skill_that_is_perfect_everywhere_leaves_nothing_open(home):
 def test_excluded_and_empty_sessions_do_not_tell_a_skill(home):
     home.store.exclude(home.answer(1.0, 1.0, 1.0), excluded=True)
     home.store.begin("empty", make_wish(), QUESTIONS[:1], at=NOON)
+    home.answer(3.0, 3.0)
+    home.store.begin("half", make_wish(), QUESTIONS[:3], at=NOON)
+    home.store.save_response("half", make_response(2, score=make_score(skills=(), reason="Too little.")))
     assert home.repeating.weakest("default") is None
 
 
@@ -186,6 +190,19 @@ def test_a_drill_is_five_questions_of_that_kind_what_is_due_first(home):
     assert set(asked[: len(due)]) == set(due)
     assert {one.type for one in prepared.interview.questions} == {InterviewType.BEHAVIORAL}
     assert prepared.notes[0].startswith("In every answer: ")
+
+
+def test_an_interview_is_held_by_speaking_where_recordings_were_read_last():
+    last = {
+        "practice_type": "behavioral",
+        "practice_difficulty": "entry",
+        "practice_minutes": 10,
+        "practice_mode": "real",
+        "practice_company": None,
+        "profile": "sam",
+    }
+    assert usual_wish(last | {"practice_channel": "recorded"}).channel is Channel.SPOKEN
+    assert usual_wish(last | {"practice_channel": "typed"}).channel is Channel.TYPED
 
 
 def test_today_as_data(home):

@@ -10,11 +10,11 @@ from mockinterview.gui.pages.due.drill_card import DrillCard
 from mockinterview.gui.pages.due.due_card import DueCard
 from mockinterview.gui.pages.due.plan_card import PlanCard
 from mockinterview.gui.places import Place, Visit
-from mockinterview.gui.widgets import Loading, Scroll, caption, fill, title
+from mockinterview.gui.widgets import Loading, Scroll, Switch, caption, fill, title
 from mockinterview.gui.widgets.empty import empty_state
 from mockinterview.practice.sessions import Prepared
 from mockinterview.practice.start import usual_wish
-from mockinterview.screens.due_page import LOADING, NOTHING_YET, TITLE, DuePicture, due_picture
+from mockinterview.screens.due_page import LOADING, NOTHING_YET, STREAK, TITLE, DuePicture, due_picture
 from mockinterview.screens.navigation import EmptyPicture
 from mockinterview.screens.practice_page import PREPARING
 
@@ -33,14 +33,17 @@ class DuePage(Page):
         )
         self.due, self.drill, self.plan = DueCard(desk.theme), DrillCard(desk.theme), PlanCard(desk)
         self.habit = caption("")
+        self.streak = Switch(STREAK)
+        self.streak.on_turned(self._count_streak)
         self._none = QWidget()
         middle = QHBoxLayout(self._none)
         middle.addStretch(1)
         middle.addWidget(none, 100)
         middle.addStretch(1)
-        for widget in (self._none, self.due, self.drill, self.plan, self.habit):
+        last = (self.habit, self.streak)
+        for widget in (self._none, self.due, self.drill, self.plan, *last):
             widget.hide()
-        page = Scroll(title(TITLE), self.loading, self._none, self.due, self.drill, self.plan, self.habit)
+        page = Scroll(title(TITLE), self.loading, self._none, self.due, self.drill, self.plan, *last)
         fill(QVBoxLayout(self), page, gap=0)
         self.due.start_wanted.connect(self._start_due)
         self.drill.start_wanted.connect(self._start_drill)
@@ -67,10 +70,15 @@ class DuePage(Page):
         self.drill.setVisible(not picture.is_new)
         self.drill.show_picture(picture.drill)
         self.habit.setText(picture.habit)
-        self.habit.setVisible(not picture.is_new)
+        for widget in (self.habit, self.streak):
+            widget.setVisible(not picture.is_new)
         if self._is_arriving and picture.rows:
             self.due.all.setFocus()
         self._is_arriving = False
+
+    def _count_streak(self, is_on: bool) -> None:
+        settings = self.desk.services.settings
+        self.desk.jobs.run(lambda: settings.set("streak", is_on), done=lambda _: self._refresh(), owner=self)
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
@@ -79,6 +87,7 @@ class DuePage(Page):
     def _refresh(self) -> None:
         services = self.desk.services
         profile, with_streak = str(services.settings.get("profile")), services.settings.get("streak") is True
+        self.streak.turn(on=with_streak)
         self.desk.jobs.run(
             lambda: due_picture(services.repeating.today(profile), with_streak=with_streak),
             done=self.show_due,
