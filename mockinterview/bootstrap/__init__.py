@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from mockinterview.domain.answer import Transcript
     from mockinterview.practice.conduct import Audience
     from mockinterview.practice.listening import Listener
-    from mockinterview.practice.planning import Planning
     from mockinterview.practice.progress import Progress
     from mockinterview.practice.repeating import Repeating
     from mockinterview.practice.sessions import Prepared
@@ -105,14 +104,6 @@ class App(Parts):
             sessions=self.sessions,
             clock=self._clock,
         )
-
-    @cached_property
-    def planning(self) -> Planning:
-        """Return the use cases on the plan to the interview."""
-        from mockinterview.practice.planning import Planning
-        from mockinterview.reports.calendar_files import ICalendarFiles
-
-        return Planning(plans=self._stored.plans, calendars=ICalendarFiles(), clock=self._clock)
 
     @cached_property
     def progress(self) -> Progress:

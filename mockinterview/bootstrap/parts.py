@@ -6,6 +6,7 @@ Adapters are imported where they are built, so that a command pays only for the 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     )
     from mockinterview.practice.labelling import Labelling
     from mockinterview.practice.learning import Learning
+    from mockinterview.practice.planning import Planning
     from mockinterview.storage.settings import Settings
 
 
@@ -89,6 +91,14 @@ class Parts:
     def learning(self) -> Learning:
         """Return what learns from those verdicts."""
         return self._judging.learning
+
+    @cached_property
+    def planning(self) -> Planning:
+        """Return the use cases on the plan to the interview."""
+        from mockinterview.practice.planning import Planning
+        from mockinterview.reports.calendar_files import ICalendarFiles
+
+        return Planning(plans=self._stored.plans, calendars=ICalendarFiles(), clock=self._clock)
 
     @property
     def models(self) -> SpeechModelShelf:
