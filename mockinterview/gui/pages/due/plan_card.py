@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateEdit, QFileDialog, QVBoxLayout, QWidget
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.widgets import Card, Choice, body, button, caption, clear, fill, heading, quiet, strong
 from mockinterview.gui.widgets.flow import Flow
+from mockinterview.gui.widgets.spins import padded
 from mockinterview.gui.widgets.tiles import Tiles
 from mockinterview.screens.plan_page import (
     FILE_KIND,
@@ -143,7 +144,7 @@ class PlanCard(Card):
 
 
 def _day(*, days_from_now: int) -> QDateEdit:
-    made = QDateEdit(QDate.currentDate().addDays(days_from_now))
+    made = padded(QDateEdit(QDate.currentDate().addDays(days_from_now)))
     made.setAccessibleName(INTERVIEW_ON)
     made.setMinimumDate(QDate.currentDate())
     made.setDisplayFormat("d MMM yyyy")
