@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ChartName(StrEnum):
@@ -23,9 +24,8 @@ class ChartName(StrEnum):
     AGREEMENT = "agreement"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dot:
-    """A point of a chart with what lies around it."""
+class Dot(NamedTuple):
+    """A point of a chart with what lies around it; a named tuple, as there may be ten thousands."""
 
     x: float
     """In a chart over time days since 1970-01-01 on the clock of the place."""

@@ -32,15 +32,8 @@ class Look:
     text_px: float = 13.0
 
 
-@dataclass(frozen=True, slots=True)
-class HotSpot:
-    """A place in a picture: the mark at ``index`` of what was drawn."""
-
-    x: float
-    """Pixels of the layout from the left."""
-    y: float
-    """Pixels of the layout from the top."""
-    index: int
+HotSpot = tuple[float, float]
+"""Where a mark is: pixels of the layout from the left and from the top."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +45,7 @@ class DrawnChart:
     pixels: bytes
     """Red, green, blue and opacity of each pixel, row by row from the top."""
     spots: tuple[HotSpot, ...]
+    """One for each mark, in the order of what was drawn."""
 
 
 class ChartDesk(Protocol):

@@ -16,6 +16,7 @@ from mockinterview.reports.chart_sheet import Painted, Sheet
 
 FEW, MANY = 60, 600
 """Up to so many sessions marks are large; from so many on they are as small as they get."""
+GROUPS = 150
 BEST = 10.0
 FREE = 0.05
 HATCHES = ("", "///", "...", "xx", "\\\\")
@@ -70,11 +71,14 @@ def _band(axes: Axes, drawing: OverTime, sheet: Sheet, *, top: float) -> None:
 
 
 def _whiskers(axes: Axes, drawing: OverTime, sheet: Sheet) -> None:
-    """Draw from the lowest to the highest answer of each session, as one line with gaps."""
-    ends = [(dot.x, end) for dot in drawing.dots for end in (dot.low, dot.high, np.nan)]
-    x, y = np.array(ends).T
-    strength = float(np.interp(len(drawing.dots), (FEW, MANY), (0.55, 0.12)))
-    axes.plot(x, y, "-", color=sheet.look.accent, alpha=strength, linewidth=1.2)
+    """Draw from the lowest to the highest answer of each session; of many the medians of neighbors."""
+    ends = np.array([(dot.x, dot.low, dot.high) for dot in drawing.dots])
+    if len(ends) > MANY:
+        groups = np.array([np.median(group, axis=0) for group in np.array_split(ends, GROUPS)])
+        axes.fill_between(*groups.T, color=sheet.look.accent, alpha=0.18, linewidth=0)
+        return
+    strength = float(np.interp(len(ends), (FEW, MANY), (0.55, 0.2)))
+    axes.vlines(*ends.T, color=sheet.look.accent, alpha=strength, linewidth=1.2)
 
 
 def _time_axis(axes: Axes, days: np.ndarray) -> None:

@@ -32,10 +32,8 @@ class Painted:
             return ()
         figure = self.axes.get_figure(root=True)
         height = figure.bbox.height if figure else 0.0
-        pixels = np.round(self.axes.transData.transform(self.places), 1)
-        return tuple(
-            HotSpot(x / scale, (height - y) / scale, index) for index, (x, y) in enumerate(pixels.tolist())
-        )
+        across, up = np.round(self.axes.transData.transform(self.places) / scale, 1).T
+        return tuple(zip(across.tolist(), (height / scale - up).tolist(), strict=True))
 
 
 class Sheet:

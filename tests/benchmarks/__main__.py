@@ -30,6 +30,7 @@ FAMILIES = {
     "word": "from a click on a word of an answer to its sound",
     "stall": "longest time the window does nothing, over ten minutes of recording",
     "history": "listing 10,000 sessions",
+    "progress": "charts of 10,000 sessions",
     "due": "what is due after 10,000 sessions",
     "questions": "reading the question bank and choosing from it",
     "voice": "hesitations heard in the sound, and what measuring a voice costs",

@@ -23,7 +23,7 @@ RUNS = 11
 TICK_MS = 10
 
 
-class _Clock:
+class Clock:
     """Ticks every 10 ms and keeps the longest time between two ticks."""
 
     def __init__(self) -> None:
@@ -50,7 +50,7 @@ def in_the_window(home: Path) -> Iterator[Figure]:
     window.show()
     page = window.page(Place.HISTORY)
     assert isinstance(page, HistoryPage)
-    clock = _Clock()
+    clock = Clock()
     yield _figure("opened", _times(application, window, lambda _: window.go(Visit(Place.HISTORY))))
     yield _figure("searched", _times(application, window, lambda run: _search(page, f"number{run + 1}42")))
     yield _figure(

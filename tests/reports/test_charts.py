@@ -83,27 +83,33 @@ def test_every_kind_is_drawn_in_the_size_asked_for(charts, kind, look):
 
 def test_one_can_point_at_each_mark(charts):
     spots = charts.draw(chart(DRAWINGS["over time"]), LIGHT_LOOK, width=640, height=300, scale=2).spots
-    assert [spot.index for spot in spots] == list(range(9))
-    assert all(0 < spot.x < 640 and 0 < spot.y < 300 for spot in spots)
-    assert [spot.x for spot in spots] == sorted(spot.x for spot in spots)
-    heights = [spot.y for spot in spots]
+    assert len(spots) == 9
+    assert all(0 < x < 640 and 0 < y < 300 for x, y in spots)
+    assert spots == tuple(sorted(spots))
+    heights = [y for _, y in spots]
     assert heights == sorted(heights, reverse=True)
 
 
 def test_the_mark_is_where_one_points(charts):
     drawn = charts.draw(chart(DRAWINGS["over time"]), LIGHT_LOOK, width=640, height=300, scale=2)
     accent = [int(LIGHT_LOOK.accent[at : at + 2], 16) for at in (1, 3, 5)]
-    for spot in drawn.spots:
-        assert pixels(drawn)[round(2 * spot.y), round(2 * spot.x), :3].tolist() == accent
+    for x, y in drawn.spots:
+        assert pixels(drawn)[round(2 * y), round(2 * x), :3].tolist() == accent
 
 
 def test_cells_and_bars_are_pointed_at_in_their_order(charts):
     cells = charts.draw(chart(DRAWINGS["heat"]), LIGHT_LOOK, width=640, height=300).spots
     (first, second, third, _) = cells
-    assert first.x < second.x
-    assert first.y == second.y < third.y
+    assert first[0] < second[0]
+    assert first[1] == second[1] < third[1]
     bars = charts.draw(chart(DRAWINGS["shares"]), LIGHT_LOOK, width=640, height=300).spots
-    assert bars[0].y < bars[1].y
+    assert bars[0][1] < bars[1][1]
+
+
+def test_many_sessions_are_a_band_of_ends(charts):
+    dots = tuple(Dot(x=DAY + n / 9, y=5 + n % 3, low=4, high=8, session_id=f"s{n}") for n in range(1000))
+    drawn = charts.draw(chart(OverTime(dots=dots, unit="u")), LIGHT_LOOK, width=640, height=300)
+    assert len(drawn.spots) == 1000
 
 
 def test_the_band_and_the_trend_leave_their_marks(charts):
@@ -118,7 +124,7 @@ def test_the_band_and_the_trend_leave_their_marks(charts):
 def test_parts_side_by_side_differ_in_gray(charts, look):
     drawing = Shares(parts=("a", "b", "c", "d", "e"), bars=(Bar(name="x", shares=(0.2, 0.2, 0.2, 0.2, 0.2)),))
     drawn = charts.draw(chart(drawing), look, width=800, height=240)
-    row = pixels(drawn)[round(drawn.spots[0].y) - 40 : round(drawn.spots[0].y) + 40, :, :3].mean(axis=2)
+    row = pixels(drawn)[round(drawn.spots[0][1]) - 40 : round(drawn.spots[0][1]) + 40, :, :3].mean(axis=2)
     left, right = 800 * 0.2, 800 * 0.9
     edges = np.linspace(left, right, 6)
     grays = [row[:, round(a) + 12 : round(b) - 12].mean() for a, b in itertools.pairwise(edges)]
@@ -166,7 +172,7 @@ def test_large_text_is_large(charts):
         )
         for percent in (100, 200)
     )
-    assert large.spots[0].x > small.spots[0].x + 20
+    assert large.spots[0][0] > small.spots[0][0] + 20
 
 
 def test_settings_of_matplotlib_stay_what_they_were(charts):

@@ -65,8 +65,8 @@ class ProgressDriver:
 
     def mark(self, card: ChartCard, index: int) -> QPoint:
         """Return where a mark is in its chart."""
-        spot = card.view.spots[index]
-        return QPoint(round(spot.x), round(spot.y))
+        x, y = card.view.spots[index]
+        return QPoint(round(x), round(y))
 
     def point(self, card: ChartCard, at: QPoint) -> None:
         """Move the pointer over a chart."""

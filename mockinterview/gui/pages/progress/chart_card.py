@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths
+from PySide6.QtCore import QSize, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from mockinterview.domain.chart import Chart, ChartName, Heat, Radar, Shares
@@ -33,6 +33,9 @@ WIDE_PX, ROW_PX, ROUND_PX = 290, 30, 360
 
 class ChartCard(Card):
     """Draws its chart off the window's thread whenever chart, size or theme changed."""
+
+    settled = Signal()
+    """The chart that was taken in is painted, or there is nothing to paint."""
 
     def __init__(self, desk: Desk, name: ChartName) -> None:
         self.view = ChartView(desk.theme)
@@ -100,6 +103,7 @@ class ChartCard(Card):
     def _draw(self) -> None:
         chart = self._chart
         if chart is None or chart.drawing is None or not self.isVisible():
+            self.settled.emit()
             return
         self.view.take_height(_height(chart, self._desk.theme.text_percent))
         charts, wanted, scale = self._desk.services.progress.charts, self._wanted(), self.devicePixelRatioF()
@@ -124,6 +128,7 @@ class ChartCard(Card):
     def _show(self, drawn: DrawnChart, wanted: tuple[QSize, Look]) -> None:
         self._shown = wanted
         self.view.show_drawn(drawn, size=wanted[0])
+        self.settled.emit()
 
     def _tell(self, index: int) -> None:
         """Say what is pointed at."""

@@ -160,10 +160,12 @@ class ChartView(QWidget):
     def _place(self, spot: HotSpot) -> QPointF:
         """Return where a mark is now, also while an old picture is stretched."""
         across, down = self.width() / self._drawn_for.width(), self.height() / self._drawn_for.height()
-        return QPointF(spot.x * across, spot.y * down)
+        return QPointF(spot[0] * across, spot[1] * down)
 
     def _nearest(self, position: QPointF) -> int:
         """Return the index of the nearest mark within reach, -1 without any."""
-        away = [((self._place(spot) - position).manhattanLength(), spot.index) for spot in self._spots]
+        across, down = self.width() / self._drawn_for.width(), self.height() / self._drawn_for.height()
+        x, y = position.x() / across, position.y() / down
+        away = ((abs(left - x) + abs(top - y), index) for index, (left, top) in enumerate(self._spots))
         distance, index = min(away, default=(REACH_PX + 1.0, -1))
         return index if distance <= REACH_PX else -1

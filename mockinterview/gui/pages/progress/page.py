@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from mockinterview.domain.chart import Chart, ChartName
+from mockinterview.domain.chart import Chart
 from mockinterview.gui.bridge import Job, Lane
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.page import Page
@@ -60,9 +60,12 @@ class ProgressPage(Page):
         self._page = page
         fill(QVBoxLayout(self), self.states, gap=0)
         self._reading: list[Job] = []
+        self._rest_of: RecordFilter | None = None
         self._profile: str | None = str(desk.services.settings.get("profile"))
         self._has_kinds = False
         self.filters.changed.connect(self._read)
+        for group in self.groups.values():
+            group.cards[group.group.names[0]].settled.connect(self._read_rest)
         self.buttons.chosen.connect(self._choose)
         desk.changes.sessions.connect(self._read_if_seen)
         desk.changes.labels.connect(self._read_if_seen)
@@ -93,22 +96,28 @@ class ProgressPage(Page):
             self._read()
 
     def _read(self) -> None:
-        """Ask for the first chart, then for the others, then for the words."""
+        """Ask for the first chart; when it is painted, for all else."""
         for job in self._reading:
             job.cancel()
         services, wanted = self.desk.services, self.filters.wanted(today=_today())
         if not self._has_kinds:
             wanted = RecordFilter(profile=self._profile)
-        first, others = self.group.group.names[0], self.group.group.names[1:]
-        run = self.desk.jobs.run
+        first, self._rest_of = self.group.group.names[0], None
         self._reading = [
-            run(lambda: first_of(services, wanted, first), done=self._show_first, owner=self),
-            run(lambda: self._charts_of(wanted, others), done=self._show_charts, owner=self),
-            run(lambda: progress_texts(services.progress, wanted), done=self._show_texts, owner=self),
+            self.desk.jobs.run(lambda: first_of(services, wanted, first), done=self._show_first, owner=self)
         ]
 
-    def _charts_of(self, wanted: RecordFilter, names: tuple[ChartName, ...]) -> tuple[Chart, ...]:
-        return charts_of(self.desk.services.progress, wanted, names)
+    def _read_rest(self) -> None:
+        """Ask for the other charts and the words, which would only have held up the first chart."""
+        wanted, self._rest_of = self._rest_of, None
+        if wanted is None:
+            return
+        progress, others = self.desk.services.progress, self.group.group.names[1:]
+        run = self.desk.jobs.run
+        self._reading = [
+            run(lambda: charts_of(progress, wanted, others), done=self._show_charts, owner=self),
+            run(lambda: progress_texts(progress, wanted), done=self._show_texts, owner=self),
+        ]
 
     def _show_first(self, first: First) -> None:
         kinds, is_any, charts = first
@@ -119,6 +128,7 @@ class ProgressPage(Page):
         self.states.show_state(self._page if kinds.profiles else self.none)
         self._found.show_state(self._charts if is_any else self.no_match)
         self.buttons.setVisible(is_any)
+        self._rest_of = self.filters.wanted(today=_today())
         self._show_charts(charts)
 
     def _show_charts(self, charts: tuple[Chart, ...]) -> None:
