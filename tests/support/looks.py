@@ -39,9 +39,9 @@ def nameless(window: QWidget) -> Iterator[str]:
 
 
 def unreachable(window: QWidget) -> Iterator[str]:
-    """Yield every control that the Tab key passes over."""
+    """Yield every control that the Tab key passes over; arrows lead through a group of which one counts."""
     for control in _controls(window):
-        if control.isEnabled() and not control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if control.isEnabled() and not any(map(_takes_tab, _group(control))):
             yield _named(control)
 
 
@@ -63,6 +63,16 @@ def sticking_out(window: QWidget) -> Iterator[str]:
         right = control.mapTo(window, control.rect().topRight()).x()
         if right > window.width() + SLACK_PX:
             yield f"{_named(control)}: ends at {right} of {window.width()}"
+
+
+def _takes_tab(control: QWidget) -> bool:
+    return bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _group(control: QWidget) -> list:
+    """Return the buttons of which only one can be checked, this one among them; else the control alone."""
+    group = control.group() if isinstance(control, QAbstractButton) else None
+    return group.buttons() if group and group.exclusive() else [control]
 
 
 def _needed(label: QLabel) -> tuple[int, int]:
