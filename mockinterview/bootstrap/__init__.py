@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mockinterview.practice.listening import Listener
     from mockinterview.practice.progress import Progress
     from mockinterview.practice.repeating import Repeating
+    from mockinterview.practice.reporting import Reporting
     from mockinterview.practice.sessions import Prepared
 
 
@@ -118,6 +119,19 @@ class App(Parts):
             bank=self.bank,
             clock=self._clock,
             charts=MatplotlibCharts(ChartFonts(self.resources / "fonts", cache=self._places.charts)),
+        )
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """Return the use cases on reports."""
+        from mockinterview.practice.reporting import Reporting
+        from mockinterview.reports.pdf import PdfPress
+
+        return Reporting(
+            store=self.store,
+            clock=self._clock,
+            press=PdfPress(self.resources / "fonts", self.progress.charts),
+            card=self._judging.card,
         )
 
     def listener(self, channel: Channel, answers: Path | None) -> Listener:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mockinterview.analysis.rules import RuleScorer
     from mockinterview.analysis.terms import SpokenTermMatcher
     from mockinterview.analysis.training.course import Course
-    from mockinterview.ports import Clock, Scorer
+    from mockinterview.ports import Clock, ModelCard, Scorer
 
 RECIPE, MANIFEST = "recipe.json", "manifest.json"
 
@@ -105,6 +105,15 @@ class Judging:
             self.labelling,
             lambda: trained.classifier(trained.active()),
         )
+
+    def card(self) -> ModelCard:
+        """Return the card of the model in use, without loading what trains models. Raises ModelError."""
+        from mockinterview.analysis.trained_model import read_recipe
+        from mockinterview.analysis.training.card import card_of
+
+        own = self._places.trained if (self._places.trained / RECIPE).is_file() else self._bundled.models
+        trained = self._stored.trained
+        return card_of(read_recipe(trained.classifier(trained.active()) or own))
 
     @cached_property
     def labelling(self) -> Labelling:

@@ -19,6 +19,7 @@ from mockinterview.cli import (
     models,
     practice,
     questions,
+    report,
     score,
     sessions,
     settings,
@@ -45,6 +46,7 @@ app = typer.Typer(
 practice.register(app)
 due.register(app)
 charts.register(app)
+report.register(app)
 tools.register(app)
 training.register(app)
 labels.register(app)

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from mockinterview.practice.planning import Planning
 from mockinterview.practice.repeating import Repeating
+from mockinterview.practice.reporting import Reporting
 
 
 class OverWeeks(Protocol):
@@ -17,4 +18,9 @@ class OverWeeks(Protocol):
     @property
     def planning(self) -> Planning:
         """Return the use cases on the plan to the interview."""
+        ...
+
+    @property
+    def reporting(self) -> Reporting:
+        """Return the use cases on reports."""
         ...

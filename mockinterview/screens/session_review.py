@@ -24,7 +24,11 @@ BACK, BACK_TO_HISTORY, GONE = "History", "Go to the history", "Session not found
 EXPORT = "Export"
 QUESTION = "Question"
 SAVED = "Saved as {file}."
-KINDS = (("Text file (*.txt)", ".txt"), ("JSON file for other programs (*.json)", ".json"))
+KINDS = (
+    ("PDF report (*.pdf)", ".pdf"),
+    ("Text file (*.txt)", ".txt"),
+    ("JSON file for other programs (*.json)", ".json"),
+)
 """What a session can be saved as, and how the file's name ends."""
 
 

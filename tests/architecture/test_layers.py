@@ -36,6 +36,7 @@ HOMES = {
     "pydantic_core": ("storage.question_", "storage.settings", "storage.declared"),
     "pypdf": ("storage.documents",),
     "pyttsx3": ("speech.voice",),
+    "reportlab": ("reports.pdf",),
     "rich": ("cli",),
     "scipy": ("analysis.training",),
     "shiboken6": ("gui.bridge",),

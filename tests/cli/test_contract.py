@@ -9,13 +9,14 @@ from mockinterview.domain.vocabulary import Skill
 
 VERBS = {
     "": "--home --version practice transcribe doctor voices devices play score sessions questions models "
-    "settings train evaluate model label labels due drill plan calendar",
+    "settings train evaluate model label labels due drill plan calendar report",
     "practice": "--type --difficulty --duration --company --mode --profile --seed --set --due --answers "
     "--typed --voice --no-voice --demo --hints --json",
     "due": "--profile --json",
     "drill": "--profile --answers --typed --voice --no-voice --json",
     "plan": "--date --minutes --profile --json",
     "calendar": "--out --at --profile",
+    "report": "ID --pdf --since --until --profile --type --company --paper --json",
     "transcribe": "--json",
     "progress": "--type --company --profile --mode --since --until --chart --out --theme --json",
     "score": "--in --out --skip-bad --json",

@@ -6,7 +6,10 @@ import pytest
 from fakes.player import Played, SilentPlayer
 from fakes.sessions import make_response, make_score
 from gui.pages.answers_driver import AnswersDriver
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton
 from support.held_session import SAID, SOUND, TYPED, WORDS, hold_session
 
 
@@ -195,3 +198,25 @@ def test_what_was_not_assessed_is_not_rated(answers, session, services):
     assert answers.says("Nothing was said.")
     answers.press("Your rating")
     assert not answers.button("Keep this rating").isEnabled()
+
+
+def test_a_report_is_made_and_opened(answers, session, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    answers.go(session)
+    file = tmp_path / "report.pdf"
+    answers.page.doings.save(file)
+    answers.rest()
+    pages = len(PdfReader(file).pages)
+    said = answers.window.toast.said.text()
+    assert said.startswith(f"The report is in report.pdf, {pages} pages.")
+    assert said.endswith("code or name stands for them: 👩 💻")
+    answers.window.toast.findChild(QPushButton).click()
+    assert [url.toLocalFile() for url in opened] == [str(file)]
+
+
+def test_a_report_that_can_not_be_written_says_so(answers, session, tmp_path):
+    answers.go(session)
+    answers.page.doings.save(tmp_path / "no" / "report.pdf")
+    answers.rest()
+    assert "can't be written" in answers.window.banner.said.text()

@@ -3,16 +3,21 @@
 import json
 from pathlib import Path
 
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from mockinterview.domain.report import Paper
 from mockinterview.domain.session import Session
 from mockinterview.gui.bridge import Lane
 from mockinterview.gui.desk import Desk
 from mockinterview.gui.places import Place, Visit
 from mockinterview.gui.widgets import fill, quiet
+from mockinterview.ports.printing import Printed
 from mockinterview.practice import session_file
 from mockinterview.practice.export import session_data
 from mockinterview.screens import session_review as words
+from mockinterview.screens.report import OPEN, made_sentences, session_report
 from mockinterview.screens.session_text import session_text
 
 
@@ -54,9 +59,12 @@ class SessionActions(QWidget):
             button.setToolTip(button.accessibleName() if self._is_narrow else "")
 
     def save(self, file: Path) -> None:
-        """Save the session; the end of the name tells whether as JSON or as text."""
+        """Save the session; the end of the name tells whether as a report, as JSON or as text."""
         session = self._session
         if session is None:
+            return
+        if file.suffix == ".pdf":
+            self._print(session, file)
             return
 
         def work() -> None:
@@ -71,11 +79,29 @@ class SessionActions(QWidget):
             lane=Lane.SLOW,
         )
 
+    def _print(self, session: Session, file: Path) -> None:
+        """Make a report of the session and offer to open it."""
+        desk, services = self._desk, self._desk.services
+        is_american = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+        paper = Paper.LETTER if is_american else Paper.A4
+
+        def work() -> Printed:
+            report = session_report(services.reporting, session)
+            return services.reporting.save(report, file, paper=paper, may_replace=True)
+
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+        def done(printed: Printed) -> None:
+            desk.say(" ".join(made_sentences(printed, file)), action=OPEN, on_action=show)
+
+        desk.jobs.run(work, done=done, owner=self, lane=Lane.SLOW)
+
     def _ask_where(self) -> None:
         if self._session is None:
             return
         kinds = dict(words.KINDS)
-        name = f"interview-{self._session.summary.started_at.astimezone():%Y-%m-%d}.txt"
+        name = f"interview-{self._session.summary.started_at.astimezone():%Y-%m-%d}.pdf"
         chosen, kind = QFileDialog.getSaveFileName(self, words.EXPORT, name, ";;".join(kinds))
         if chosen:
             self.save(Path(chosen).with_suffix(kinds.get(kind, Path(chosen).suffix)))
