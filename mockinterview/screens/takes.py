@@ -64,7 +64,7 @@ class Take:
 
     @property
     def words(self) -> list[str]:
-        """Return its words."""
+        """Return what was said, word by word."""
         return [
             word.text
             for passage in self.transcript.passages
