@@ -93,6 +93,7 @@ def _begin(window: Window) -> None:
     log.info("window_shown")
     desk = window.desk
     desk.jobs.idle.connect(lambda: log.info("window_ready"), Qt.ConnectionType.SingleShotConnection)
+    desk.jobs.idle.connect(window.make_ahead, Qt.ConnectionType.SingleShotConnection)
     done = desk.services.settings.get("first_run_done")
     desk.go(Visit(Place.PRACTICE if done else Place.FIRST_RUN))
     keeping = desk.services.keeping

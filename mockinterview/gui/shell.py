@@ -7,7 +7,7 @@ import binascii
 from collections.abc import Mapping
 from contextlib import suppress
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from mockinterview.screens.navigation import PROGRAM
 LEAST_PX = (720, 520)
 FIRST_PX = (1120, 760)
 GEOMETRY = "window_geometry"
+BETWEEN_PAGES_MS = 300
 
 PAGES: Mapping[Place, type[Page]] = {
     Place.PRACTICE: PracticePage,
@@ -61,6 +62,8 @@ class Window(QMainWindow):
         self.navigation = Navigation(desk.theme)
         self._lay_out()
         self.toast = ToastLine(self)
+        self._making = QTimer(self, interval=BETWEEN_PAGES_MS)
+        self._making.timeout.connect(self._make_one)
         self.navigation.wanted.connect(lambda place: desk.go(Visit(place)))
         desk.gone.connect(self.go)
         desk.said.connect(self.toast.show_toast)
@@ -81,6 +84,10 @@ class Window(QMainWindow):
             self._pages[place] = page
         return self._pages[place]
 
+    def make_ahead(self) -> None:
+        """Make every page, one by one while nothing is under way, so that going there is quick."""
+        self._making.start()
+
     def go(self, visit: Visit) -> None:
         """Leave the page that is shown and show another."""
         if self._place is not None:
@@ -91,6 +98,8 @@ class Window(QMainWindow):
         self.navigation.mark(visit.place)
         self._stack.setCurrentWidget(page)
         page.arrive(visit)
+        if not page.isAncestorOf(self.focusWidget() or self):
+            _take_keyboard(page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the toast at the foot."""
@@ -107,6 +116,13 @@ class Window(QMainWindow):
         if self._place is not None:
             self._pages[self._place].depart()
         super().closeEvent(event)
+
+    def _make_one(self) -> None:
+        left = [place for place in PAGES if place not in {*self._pages, Place.FIRST_RUN}]
+        if not left:
+            self._making.stop()
+        elif self.desk.jobs.are_idle and self._place not in UNDISTURBED:
+            self.page(left[0])
 
     def _lay_out(self) -> None:
         beside = QWidget()
@@ -129,3 +145,16 @@ class Window(QMainWindow):
         settings = self.desk.services.settings
         if settings.get(GEOMETRY) != data:
             self.desk.jobs.run(lambda: settings.set(GEOMETRY, data), done=lambda _: None, owner=self.desk)
+
+
+def _take_keyboard(page: Page) -> None:
+    """Let the first control of a page that does not say otherwise be the one that is typed into."""
+    one = page.nextInFocusChain()
+    while one and one is not page and not (_takes_keys(one) and page.isAncestorOf(one)):
+        one = one.nextInFocusChain()
+    (one or page).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    is_reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return is_reached and widget.isVisible() and widget.isEnabled()

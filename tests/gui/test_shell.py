@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from mockinterview.gui.app import furnish
+from mockinterview.gui.page import Page
 from mockinterview.gui.places import IN_NAVIGATION, UNDISTURBED, Place, Visit
 from mockinterview.gui.shell import PAGES
 
@@ -19,6 +20,25 @@ def test_the_navigation_leads_to_every_page(window, at_rest):
         at_rest()
         assert window.place is place
         assert window.navigation.buttons[place].isChecked()
+
+
+@pytest.mark.parametrize("place", IN_NAVIGATION)
+def test_the_keyboard_is_on_the_page_one_went_to(window, place, at_rest, qtbot):
+    window.activateWindow()
+    window.navigation.buttons[place].setFocus()
+    window.navigation.buttons[place].click()
+    at_rest()
+    assert window.page(place).isAncestorOf(window.focusWidget())
+
+
+def test_pages_are_made_ahead_while_nothing_is_under_way(window, qtbot, at_rest):
+    window.go(Visit(Place.PRACTICE))
+    window.make_ahead()
+    made = window.findChildren(Page)
+    qtbot.waitUntil(lambda: len(window.findChildren(Page)) == len(PAGES) - 1, timeout=20_000)
+    assert len(made) < len(PAGES) - 1
+    at_rest()
+    assert window.place is Place.PRACTICE
 
 
 def test_digits_with_ctrl_lead_there_too(window, qtbot, at_rest):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from mockinterview.domain.due import DueDay
 from mockinterview.domain.errors import MicrophoneError
@@ -52,7 +52,7 @@ class PracticePage(Page):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.start.press)
+            shortcut.activated.connect(self._press)
 
     def arrive(self, visit: Visit) -> None:
         """Read again what can be chosen; the choice on the page stays if there is one."""
@@ -80,6 +80,14 @@ class PracticePage(Page):
         if is_first_look:
             self._warm_up(found.wish.channel)
         self.start.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _press(self) -> None:
+        """Press the button that has the keyboard; without one start the interview."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self.start.press()
 
     def _warm_up(self, channel: Channel) -> None:
         """Load what the first question needs while the choice is looked at."""

@@ -17,6 +17,7 @@ class Icons:
         self._folder = folder
         self._color = color
         self._sources: dict[str, str] = {}
+        self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
 
     def icon(self, name: str, role: str = "ink") -> QIcon:
         """Return an icon by the name of its file, in a color of the palette."""
@@ -34,8 +35,13 @@ class Icons:
 
     def paint(self, painter: QPainter, place: QRectF, name: str, role: str) -> None:
         """Paint an icon into a square."""
-        source = self._source(name).replace("currentColor", self._color(role))
-        QSvgRenderer(QByteArray(source.encode())).render(painter, place)
+        self._drawing(name, self._color(role)).render(painter, place)
+
+    def _drawing(self, name: str, color: str) -> QSvgRenderer:
+        if (name, color) not in self._drawings:
+            source = self._source(name).replace("currentColor", color)
+            self._drawings[name, color] = QSvgRenderer(QByteArray(source.encode()))
+        return self._drawings[name, color]
 
     def _source(self, name: str) -> str:
         if name not in self._sources:

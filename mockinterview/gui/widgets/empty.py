@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mockinterview.gui.theme import space
@@ -29,6 +29,22 @@ class States(QWidget):
         """Show one of them instead of the others."""
         for state in self._states:
             state.setVisible(state is shown)
+
+
+class Later(QWidget):
+    """A state that is made when it is first shown: most are never seen."""
+
+    def __init__(self, make: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._make = make
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Make it."""
+        if self.layout() is None:
+            made = self._make()
+            fill(QVBoxLayout(self), made, gap=0)
+            made.show()
+        super().showEvent(event)
 
 
 def empty_state(icon: QIcon, picture: EmptyPicture, on_action: Callable[[], object]) -> EmptyState:

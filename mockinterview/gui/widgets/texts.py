@@ -13,12 +13,13 @@ class Text(QLabel):
         self.setProperty("role", role)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.set_tone(tone)
+        self.setProperty("tone", tone or "")
 
     def set_tone(self, tone: str | None) -> None:
         """Take another color of the palette; None is that of all text."""
-        self.setProperty("tone", tone or "")
-        restyle(self)
+        if self.property("tone") != (tone or ""):
+            self.setProperty("tone", tone or "")
+            restyle(self)
 
 
 def title(text: str) -> Text:

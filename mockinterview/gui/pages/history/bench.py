@@ -1,6 +1,6 @@
 """The sessions that were found, and what can be done with those that are chosen."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mockinterview.gui.pages.history.model import SessionRows
 from mockinterview.gui.theme import Theme
 from mockinterview.gui.widgets import Loading, button, caption, danger, fill
-from mockinterview.gui.widgets.empty import States, centred, empty_state
+from mockinterview.gui.widgets.empty import Later, States, centred, empty_state
 from mockinterview.gui.widgets.flow import Flow
 from mockinterview.gui.widgets.lines import LineView, focus_row
 from mockinterview.screens.history_page import (
@@ -21,6 +21,7 @@ from mockinterview.screens.history_page import (
     chosen_words,
     exclude_action,
 )
+from mockinterview.screens.navigation import EmptyPicture
 
 Select = QItemSelectionModel.SelectionFlag
 
@@ -37,6 +38,7 @@ class SessionBench(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.rows = SessionRows(self)
         self.view = LineView(theme, TITLE)
         self.view.setModel(self.rows)
@@ -50,8 +52,8 @@ class SessionBench(QWidget):
         fill(QVBoxLayout(listed), self.view, actions, gap=1.5)
         self._listed = listed
         self._loading = centred(Loading(LOADING))
-        self._none = centred(empty_state(theme.icon("history", "muted"), NO_SESSIONS, self.start_wanted.emit))
-        self._no_match = centred(empty_state(theme.icon("search", "muted"), NO_MATCH, self.clear_wanted.emit))
+        self._none = self._empty("history", NO_SESSIONS, self.start_wanted.emit)
+        self._no_match = self._empty("search", NO_MATCH, self.clear_wanted.emit)
         self._states = States(self._loading, listed, self._none, self._no_match)
         fill(QVBoxLayout(self), self._states, gap=0)
         self.view.activated.connect(lambda index: self.open_wanted.emit(self.rows.rows[index.row()].id))
@@ -101,6 +103,10 @@ class SessionBench(QWidget):
         self.rows.show_rows(left, total=self.rows.total - len(ids))
         if left:
             focus_row(self.view, min(first, len(left) - 1))
+
+    def _empty(self, icon: str, picture: EmptyPicture, on_action: Callable[[], object]) -> Later:
+        drawn = self._theme.icon(icon, "muted")
+        return Later(lambda: centred(empty_state(drawn, picture, on_action)))
 
     def _open(self) -> None:
         if self.chosen:

@@ -12,7 +12,7 @@ from mockinterview.gui.pages.questions.detail import QuestionDetail
 from mockinterview.gui.pages.questions.model import QuestionRows
 from mockinterview.gui.theme import Size, Theme, space
 from mockinterview.gui.widgets import Choice, Loading, Scroll, button, caption, fill, primary, title
-from mockinterview.gui.widgets.empty import States, centred, empty_state
+from mockinterview.gui.widgets.empty import Later, States, centred, empty_state
 from mockinterview.gui.widgets.flow import Flow
 from mockinterview.gui.widgets.lines import LineView, focus_row
 from mockinterview.gui.widgets.search import SearchField, SearchRow
@@ -20,6 +20,7 @@ from mockinterview.gui.widgets.tiles import Tiles
 from mockinterview.practice.browsing import Browsed, Kept
 from mockinterview.screens import questions_page as words
 from mockinterview.screens.history_page import filter_words
+from mockinterview.screens.navigation import EmptyPicture
 from mockinterview.screens.words import company_words
 
 WIDE = 54
@@ -50,10 +51,8 @@ class BrowseView(Scroll):
         self._look.timeout.connect(self._look_at)
         self._list = self._listed()
         self._loading = centred(Loading(words.LOADING))
-        self._empty = {
-            kept: centred(empty_state(theme.icon("search", "muted"), picture, self._on_empty(kept)))
-            for kept, picture in ((None, words.NO_MATCH), *words.EMPTY.items())
-        }
+        empty = ((None, words.NO_MATCH), *words.EMPTY.items())
+        self._empty = {kept: self._none(kept, picture) for kept, picture in empty}
         self._states = States(self._loading, self._list, *self._empty.values())
         self.body.insertWidget(0, self.head)
         self.body.insertWidget(1, self._states, 1000)
@@ -69,11 +68,11 @@ class BrowseView(Scroll):
         """Return the ids of the questions that are chosen."""
         return tuple(self.rows.rows[row].id for row in self.view.rows())
 
-    def show_found(self, browsed: Browsed) -> None:
+    def show_found(self, browsed: Browsed, rows: tuple[words.QuestionRow, ...]) -> None:
         """Show what was found, with the rows chosen that were chosen before."""
         chosen = self.chosen
         self.head.show_total(browsed)
-        self.rows.show_rows([words.question_row(one) for one in browsed.found])
+        self.rows.show_rows(rows)
         if browsed.found:
             self._states.show_state(self._list)
             self.choose(chosen)
@@ -134,6 +133,10 @@ class BrowseView(Scroll):
         self._both.addWidget(left, 1)
         self._both.addWidget(self._aside, 1)
         return both
+
+    def _none(self, kept: Kept | None, picture: EmptyPicture) -> Later:
+        icon, way_on = self._theme.icon("search", "muted"), self._on_empty(kept)
+        return Later(lambda: centred(empty_state(icon, picture, way_on)))
 
     def _on_empty(self, kept: Kept | None) -> Callable[[], object]:
         return self.head.add.click if kept is Kept.OWN else self.head.clear

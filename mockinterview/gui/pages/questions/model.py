@@ -1,7 +1,5 @@
 """The questions that were found, as rows."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mockinterview.gui.widgets.lines import LINE_ROLE, Line
@@ -18,10 +16,12 @@ class QuestionRows(QAbstractListModel):
         super().__init__(parent)
         self.rows: tuple[QuestionRow, ...] = ()
 
-    def show_rows(self, rows: Sequence[QuestionRow]) -> None:
-        """Show other rows."""
+    def show_rows(self, rows: tuple[QuestionRow, ...]) -> None:
+        """Show other rows; the same ones stay as they are laid out."""
+        if rows == self.rows:
+            return
         self.beginResetModel()
-        self.rows = tuple(rows)
+        self.rows = rows
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default

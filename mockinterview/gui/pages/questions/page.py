@@ -15,7 +15,13 @@ from mockinterview.gui.pages.questions.tailor_desk import TailorDesk
 from mockinterview.gui.places import Visit
 from mockinterview.gui.widgets import fill
 from mockinterview.practice.browsing import Browsed, browse
-from mockinterview.screens.questions_page import FILES_TO_READ, FILES_TO_WRITE, IMPORT
+from mockinterview.screens.questions_page import (
+    FILES_TO_READ,
+    FILES_TO_WRITE,
+    IMPORT,
+    QuestionRow,
+    question_row,
+)
 
 QUESTION_FILES = {".yaml", ".yml", ".json", ".csv"}
 
@@ -58,10 +64,13 @@ class QuestionsPage(Page):
         head, bank = self.browse.head, self.desk.services.bank
         wanted, search, kept = head.wanted, head.search.text(), head.kept
 
-        def work() -> Browsed:
-            return browse(bank.shelved(), wanted, search=search, kept=kept)
+        def work() -> tuple[Browsed, tuple[QuestionRow, ...]]:
+            browsed = browse(bank.shelved(), wanted, search=search, kept=kept)
+            return browsed, tuple(map(question_row, browsed.found))
 
-        self._reading = self.desk.jobs.run(work, done=self.browse.show_found, owner=self)
+        self._reading = self.desk.jobs.run(
+            work, done=lambda found: self.browse.show_found(*found), owner=self
+        )
 
     def take(self, file: Path) -> None:
         """Take a file by what it is: questions are imported, other documents are a job description."""

@@ -54,6 +54,7 @@ class SessionPage(Page):
         """Show a session, at a question where the visit names one."""
         self._session_id = visit.session_id or self._session_id
         self._read(visit.position or SUMMARY_PLACE)
+        (self._choice.box if self.list.isHidden() else self.list).setFocus()
 
     def depart(self) -> None:
         """Fall silent."""

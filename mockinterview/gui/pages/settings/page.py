@@ -57,6 +57,7 @@ class SettingsPage(Page):
     def arrive(self, visit: Visit) -> None:
         """Show the section the visit names, or the one that was shown last."""
         self.show_section(Section(visit.text) if visit.text in list(Section) else self.section)
+        (self.box.box if self._list.isHidden() else self.buttons[self.section]).setFocus()
 
     def depart(self) -> None:
         """Leave the section that is shown."""
