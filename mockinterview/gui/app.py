@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 import logging
 import os
 import sys
@@ -50,6 +51,8 @@ def make_application() -> QApplication:
         return there
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([PROGRAM])
+    for kind in (locale.LC_TIME, locale.LC_NUMERIC):
+        locale.setlocale(kind, "C")  # Qt takes the system's: days in one language, sentences in another
     application.setApplicationName("mockinterview")
     application.setApplicationDisplayName(PROGRAM)
     application.setDesktopFileName("mockinterview")

@@ -1,5 +1,9 @@
 """The program started as its user starts it: a process of its own, on a virtual screen."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from support.screen import (
     PATIENCE_S,
@@ -38,3 +42,15 @@ def test_without_a_display_there_is_a_sentence(tmp_path):
     assert program.returncode == 2
     assert NO_DISPLAY in err
     assert "Traceback" not in err
+
+
+def test_days_are_named_in_the_language_of_the_sentences():
+    program = (
+        "import locale; from mockinterview.gui.app import make_application; held = make_application();"
+        "print(locale.setlocale(locale.LC_TIME), locale.setlocale(locale.LC_NUMERIC))"
+    )
+    environ = {**os.environ, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+    shown = subprocess.run(
+        [sys.executable, "-c", program], env=environ, capture_output=True, text=True, check=True
+    )
+    assert shown.stdout.split() == ["C", "C"]
