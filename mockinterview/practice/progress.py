@@ -70,13 +70,9 @@ class Progress:
 
     def series(self, wanted: RecordFilter, metrics: Sequence[Metric]) -> tuple[Series, ...]:
         """Return metrics over time, in the order they were asked for."""
-        sessions = self._record.sessions(wanted)
+        sessions = [(one.id, day_of(one.started_at, self._zone)) for one in self._record.sessions(wanted)]
         measured = self._record.measured(wanted, metrics)
-        held = [
-            (session.id, day_of(session.started_at, self._zone), measured[session.id])
-            for session in sessions
-            if session.id in measured
-        ]
+        held = [(name, day, measured[name]) for name, day in sessions if name in measured]
         return tuple(
             _series(metric, [(name, day, [row[at] for row in rows]) for name, day, rows in held])
             for at, metric in enumerate(metrics)

@@ -1,7 +1,7 @@
 """Reads many sessions at once for statistics: numbers from an index, words only of the newest answers."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,8 @@ COLUMNS = {metric: RESPONSES[metric.value] for metric in SCORES} | {
     Metric.LENGTH: RESPONSES.speaking_s,
 }
 """The column of each metric; the index ``ix_session_responses_measured`` holds them all."""
+AT_ONCE = 1000
+"""Rows that are fetched at a time; all at once, the garbage collector looked at them again and again."""
 _TYPES = {kind.value: kind for kind in InterviewType}
 _COUNTS = and_(RESPONSES.attempt == 1, RESPONSES.excluded.is_(False))
 _IN_ORDER = (RESPONSES.session_id, RESPONSES.position, RESPONSES.take)
@@ -114,11 +116,12 @@ class SqlPracticeRecord:
         newest = {(row.session_id, row.position): row for row in reversed(self._rows(query))}
         return tuple(map(_told, newest.values()))
 
-    def _plain(self, query: Select[Any]) -> Sequence[tuple[Any, ...]]:
-        """Return rows as the driver gives them: of 50,000, making them SQLAlchemy's took half of the time."""
+    def _plain(self, query: Select[Any]) -> Iterator[tuple[Any, ...]]:
+        """Yield rows as the driver gives them: of 50,000, making them SQLAlchemy's took half of the time."""
         with self._database.reading() as connection:
             cursor = connection.execute(query).cursor
-            return cursor.fetchall() if cursor else ()
+            while rows := cursor.fetchmany(AT_ONCE) if cursor else ():
+                yield from rows
 
     def _rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
         with self._database.reading() as connection:
@@ -167,13 +170,19 @@ def _told(row: Row[Any]) -> Told:
     )
 
 
-def _results(rows: Sequence[tuple[Any, ...]], group: int, first: int) -> Mapping[str, Sequence[Values]]:
+def _results(rows: Iterable[tuple[Any, ...]], group: int, first: int) -> Mapping[str, Sequence[Values]]:
     """Return values from the column ``first`` on by the column ``group``.
 
     Rows begin with session and position and are ordered by take: the last row of a question is its result.
     """
-    results = {row[:2]: row for row in rows}
     found: dict[str, list[Values]] = defaultdict(list)
-    for row in results.values():
-        found[row[group]].append(row[first:])
+    before: tuple[object, object] = (None, None)
+    for row in rows:
+        place = (row[0], row[1])
+        values = found[row[group]]
+        if place == before:
+            values[-1] = row[first:]
+        else:
+            values.append(row[first:])
+        before = place
     return found
