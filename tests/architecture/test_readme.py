@@ -64,3 +64,10 @@ def test_the_start_script_has_the_verbs():
     lines = [line for line in COMMANDS if "dev.py" in line]
     assert lines == ["python3 dev.py run", "python3 dev.py test"]
     assert all(f"{line} " in usage for line in lines)
+
+
+def test_the_pictures_are_there():
+    text = (ROOT / "README.md").read_text("utf-8")
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text)
+    assert len(pictures) == 3
+    assert [name for name in pictures if not (ROOT / name).is_file()] == []
