@@ -114,8 +114,9 @@ class Terminal:
         """Do nothing: a terminal has no level meter."""
 
     def warned(self, sentence: str) -> None:
-        """Print a warning."""
-        self._print(f"Note: {sentence}")
+        """Print a warning; that it is over needs no line."""
+        if sentence:
+            self._print(f"Note: {sentence}")
 
     def feedback(self, response: Response) -> None:
         """Print the verdict and feedback."""

@@ -57,7 +57,7 @@ class Audience(Protocol):
         ...
 
     def warned(self, sentence: str) -> None:
-        """Show that something is odd, though the interview goes on."""
+        """Show that something is odd, though the interview goes on; an empty sentence: it is over."""
         ...
 
     def feedback(self, response: Response) -> None:

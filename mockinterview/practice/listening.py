@@ -29,7 +29,7 @@ class Ear:
     on_level: Callable[[float], None]
     """Loudness of the last piece of sound, in dBFS."""
     on_warning: Callable[[str], None]
-    """A sentence on something odd (only silence arrives) that does not end the listening."""
+    """A sentence on something odd (only silence arrives) beside the listening; "" when it is over."""
     on_ended: Callable[[], None]
     """The answer ended by itself (the recording is over, the text was sent)."""
     on_lost: Callable[[str], None]

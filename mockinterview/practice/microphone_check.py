@@ -104,7 +104,7 @@ class MicrophoneCheck:
             level_dbfs=level,
             loudest_dbfs=max(level, self.now.loudest_dbfs),
             seconds=len(self._pcm) / SAMPLE_BYTES / SAMPLE_RATE,
-            warning=capture.warning or self.now.warning,
+            warning=capture.warning,
         )
 
     def _take_words(self, words: str) -> None:

@@ -153,9 +153,10 @@ class SpokenListener:
         warned = None
         while not stop.is_set():
             self._keep(capture.read(timeout_s=READ_S), capture, taking)
-            if capture.warning and capture.warning != warned:
-                warned = taking.notice = capture.warning
-                taking.ear.on_warning(warned)
+            if capture.warning != warned:
+                warned = capture.warning
+                taking.notice = warned or taking.notice
+                taking.ear.on_warning(warned or "")
         capture.close()
         while pcm := capture.read(timeout_s=0.0):
             self._keep(pcm, capture, taking)  # what arrived up to the very end

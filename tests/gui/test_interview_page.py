@@ -243,3 +243,26 @@ def test_a_button_can_be_pressed_by_its_own_key(room, held, qtbot):
     assert held.asked_for == [Action.SKIP]
     assert skip.accessibleDescription() == "Key: S"
     assert skip.deed is Deed.SKIP
+
+
+def test_a_warning_goes_when_it_is_over(room, held):
+    stand(room, held, *LISTENED)
+    room.room.warn("Only silence arrives.")
+    assert room.room.warning.isVisible()
+    room.room.warn("")
+    assert not room.room.warning.isVisible()
+
+
+@pytest.mark.parametrize("height", [520, 1000])
+def test_state_cards_and_keys_are_one_column(room, held, window, qtbot, height):
+    window.resize(900, height)
+    stand(room, held, *LISTENED)
+    room.room.warn("Only silence arrives. " * 8)
+    parts = (room.room.bar, room.room.question, room.room.keys)
+
+    def edges():
+        return {
+            (left := part.mapTo(window, part.rect().topLeft()).x(), left + part.width()) for part in parts
+        }
+
+    qtbot.waitUntil(lambda: len(edges()) == 1)

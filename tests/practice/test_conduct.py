@@ -222,6 +222,15 @@ def test_a_muted_microphone_is_said_and_noted():
     assert "Only silence arrives." in rehearsal.audience.warnings
 
 
+def test_sound_after_silence_ends_the_warning():
+    listener = spoken(SECOND, SECOND, warning="Only silence arrives.", warning_s=0.5)
+    rehearsal = Rehearsal(listener, mode=Mode.REAL)
+    done = rehearsal.when_heard(Action.FINISH_ANSWER)
+    rehearsal.when(Phase.LISTENING, done, done)
+    rehearsal.run()
+    assert rehearsal.audience.warnings[:2] == ["Only silence arrives.", ""]
+
+
 def test_deleting_a_session_deletes_all_its_sound():
     rehearsal = Rehearsal()
     other = rehearsal.recordings.create("other")

@@ -89,6 +89,13 @@ def test_trying_ends_by_itself() -> None:
     assert tried.warning == "It is muted."
 
 
+def test_a_warning_goes_with_its_cause() -> None:
+    microphone = ScriptedMicrophone([60 * SECOND], warning="It is muted.", warning_s=2)
+    check = check_of(microphone, ScriptedEngine("hello"))
+    check.prepare()
+    assert check.listen().warning is None
+
+
 def test_a_lost_microphone_is_an_error_and_what_was_heard_can_be_played() -> None:
     speaker = Speaker()
     check = check_of(ScriptedMicrophone([SECOND], lost_after_s=0.5), ScriptedEngine("hello"), speaker)

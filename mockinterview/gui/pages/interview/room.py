@@ -56,12 +56,13 @@ class Room(QWidget):
         )
         self._middle.body.setContentsMargins(space(3), 0, space(3), 0)
         self._middle.body.setStretchFactor(self.answer, 100)
-        self._middle.body.setStretchFactor(self.review, 100)
         fill(layout := QVBoxLayout(self), gap=1.5)
         layout.setContentsMargins(0, space(2), 0, space(2))
-        layout.addWidget(_centered(self.bar))
+        self._ends = (_centered(self.bar), _centered(self.keys))
+        layout.addWidget(self._ends[0])
         layout.addWidget(self._middle, 1)
-        layout.addWidget(_centered(self.keys))
+        layout.addWidget(self._ends[1])
+        self._middle.verticalScrollBar().rangeChanged.connect(self._align)
         self._keeping = _Keeping(self)
         for widget in (self.warning, self.countdown, self.review):
             widget.hide()
@@ -98,9 +99,9 @@ class Room(QWidget):
         self._middle.ensureWidgetVisible(self.answer.box)
 
     def warn(self, sentence: str) -> None:
-        """Show that something is odd, until the next question."""
+        """Show that something is odd, until it is over or the next question comes."""
         self.warning.said.setText(sentence)
-        self.warning.show()
+        self.warning.setVisible(bool(sentence))
 
     def count_down(self, seconds: float | None) -> None:
         """Show how long it is to the automatic end; None where it is not near."""
@@ -117,6 +118,13 @@ class Room(QWidget):
         """Let the cover cover everything."""
         super().resizeEvent(event)
         self._keeping.setGeometry(self.rect())
+
+
+    def _align(self, _: int, most: int) -> None:
+        """Keep state and keys in one column with what is scrolled between them."""
+        taken = self._middle.verticalScrollBar().sizeHint().width() if most else 0
+        for end in self._ends:
+            end.setContentsMargins(0, 0, taken, 0)
 
 
 class _Keeping(QFrame):

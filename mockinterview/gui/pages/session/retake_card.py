@@ -30,7 +30,7 @@ class RetakeCard(RetakeForm):
         self._stage = StageSignals(self)
         self._stage.partial.connect(self.show_words)
         self._stage.level.connect(self.show_level)
-        self._stage.warned.connect(lambda said: self.show_state(f"{words.LISTENING}. {said}"))
+        self._stage.warned.connect(lambda said: self.show_state(f"{words.LISTENING}. {said}".strip(". ")))
         self.chosen.connect(self._begin)
         self.finished.connect(self._finish)
         self.dropped.connect(self._drop_take)
