@@ -9,12 +9,16 @@ from fakes.record import ListedRecord
 from fakes.sessions import make_score
 from support.progress import ALL, NOW, ago, make_progress, telling
 
+from mockinterview.domain.chart import ChartName
+from mockinterview.domain.errors import StoreError
 from mockinterview.domain.label import Label, Verdict
 from mockinterview.domain.progress import Metric, PracticedSession, day_of
 from mockinterview.domain.score import Stage
 from mockinterview.domain.vocabulary import Channel, InterviewType, Skill
 from mockinterview.ports.progress import RecordFilter
 from mockinterview.practice.progress_data import progress_data
+from mockinterview.screens.chart_look import LIGHT_LOOK
+from mockinterview.screens.progress_page import charts_of
 
 
 @pytest.fixture
@@ -162,3 +166,12 @@ def test_the_data_have_their_keys(progress, record):
     assert data["series"]["length"]["trend"] is None
     assert data["stories"]["overused"][0]["answers"] == [["s0", 1], ["s1", 1], ["s2", 1]]
     assert data["baselines"][0]["band"] == [120.0, 175.0]
+
+
+def test_a_chart_is_saved_by_the_end_of_its_name(progress, tmp_path):
+    (chart,) = charts_of(progress, ALL, [ChartName.OVERALL])
+    for name, kind in (("it.svg", b"svg"), ("it.png", b"png"), ("it", b"png")):
+        progress.save(chart, LIGHT_LOOK, tmp_path / name)
+        assert (tmp_path / name).read_bytes() == kind
+    with pytest.raises(StoreError, match="can't be written"):
+        progress.save(chart, LIGHT_LOOK, tmp_path / "missing" / "it.png")

@@ -15,6 +15,7 @@ from mockinterview.domain.trend import trend_of
 from mockinterview.domain.vocabulary import InterviewType, Skill
 from mockinterview.practice.insights import Misjudged, Moving, OtherThisWeek, ResultsMissing, WeakPlace
 from mockinterview.practice.stories import stories_of
+from mockinterview.screens.chart_look import DARK_LOOK, LIGHT_LOOK, chart_look
 from mockinterview.screens.progress_charts import (
     agreement_chart,
     calibration_chart,
@@ -247,3 +248,8 @@ def test_the_first_chart_comes_with_the_kinds(progress):
 def test_files_have_names():
     assert suggested_name(ChartName.WEAK_SPOTS) == "weak-spots.png"
     assert saved_words("it.png") == "Saved it.png."
+
+
+def test_a_look_follows_theme_and_text_size():
+    assert chart_look(is_dark=True) == DARK_LOOK
+    assert chart_look(is_dark=False, text_percent=200).text_px == 2 * LIGHT_LOOK.text_px

@@ -35,7 +35,11 @@ class Noon:
 
 
 class NoCharts:
-    """Nothing is drawn here."""
+    """Nothing is drawn here; a file holds its kind."""
+
+    def file(self, chart, look, kind):
+        """Return the name of the kind."""
+        return kind.value.encode()
 
 
 class SomeLabels:
