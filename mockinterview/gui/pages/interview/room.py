@@ -137,12 +137,14 @@ class _Keeping(QFrame):
 
 
 def _centered(widget: QWidget) -> QWidget:
-    """Return a widget in the middle of a line, as wide as the column."""
-    widget.setMaximumWidth(COLUMN_PX - space(6))
-    around = QWidget()
+    """Return a widget in the middle of a line, as wide as the column: laid out as ``Scroll`` does."""
+    around, inside = QWidget(), QWidget()
+    inside.setMaximumWidth(COLUMN_PX)
+    fill(column := QVBoxLayout(inside), widget)
+    column.setContentsMargins(space(3), 0, space(3), 0)
     layout = QHBoxLayout(around)
-    layout.setContentsMargins(space(3), 0, space(3), 0)
+    layout.setContentsMargins(0, 0, 0, 0)
     layout.addStretch(1)
-    layout.addWidget(widget, 100)
+    layout.addWidget(inside, 100)
     layout.addStretch(1)
     return around
