@@ -41,6 +41,7 @@ def faults(window):
         *looks.unreachable(window),
         *looks.cut_off(window),
         *looks.sticking_out(window),
+        *looks.overlapping(window),
     ]
 
 
@@ -64,9 +65,12 @@ def test_the_sweep_sees_what_is_wrong(qapp, window):
     cut.setFixedSize(40, 10)
     out = QPushButton("out", window)
     out.move(880, 0)
-    for widget in (bare, cut, out):
+    over = QPushButton("over", window)
+    over.move(870, 5)
+    for widget in (bare, cut, out, over):
         widget.show()
     assert len([*looks.nameless(window)]) == 1
     assert len([*looks.unreachable(window)]) == 1
     assert len([*looks.cut_off(window)]) == 1
     assert any("out" in found for found in looks.sticking_out(window))
+    assert any("out" in found for found in looks.overlapping(window))

@@ -1,8 +1,9 @@
 """What can be seen wrong with a page by measuring it: names missing, texts cut off, controls out of reach."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -63,6 +64,20 @@ def sticking_out(window: QWidget) -> Iterator[str]:
         right = control.mapTo(window, control.rect().topRight()).x()
         if right > window.width() + SLACK_PX:
             yield f"{_named(control)}: ends at {right} of {window.width()}"
+
+
+def overlapping(window: QWidget) -> Iterator[str]:
+    """Yield every two controls of which one lies over the other."""
+    places = [
+        (control, control.visibleRegion().boundingRect().translated(control.mapTo(window, QPoint())))
+        for control in _controls(window)
+        if window.isAncestorOf(control)
+    ]
+    for (one, here), (other, there) in combinations(places, 2):
+        shared = here.intersected(there)
+        apart = not (one.isAncestorOf(other) or other.isAncestorOf(one))
+        if apart and min(shared.width(), shared.height()) > SLACK_PX:
+            yield f"{_named(one)} and {_named(other)}"
 
 
 def _takes_tab(control: QWidget) -> bool:
