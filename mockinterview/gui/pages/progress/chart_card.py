@@ -49,6 +49,7 @@ class ChartCard(Card):
         self._title = heading(TITLES[name])
         super().__init__(self._title, self.view, self.said, self.about, self.table, gap=1)
         self.body.addLayout(Flow(self.shows_table, self.save_button))
+        self.body.addStretch(1)
         self.name = name
         self._desk = desk
         self._chart: Chart | None = None
