@@ -52,8 +52,9 @@ class Gauge(Flowable):
         canvas.setFillColor(SOFT)
         canvas.setStrokeColor(ACCENT)
         canvas.setLineWidth(0.8)
-        length = max((self._high - self._low) * unit, GRID)
-        canvas.roundRect(self._low * unit, middle - 4, length, 8, 4, stroke=1, fill=1)
+        if self._high > self._low:
+            length = max((self._high - self._low) * unit, 2 * GRID)
+            canvas.roundRect(self._low * unit, middle - GRID, length, 2 * GRID, GRID, stroke=1, fill=1)
         canvas.setFillColor(INK)
         canvas.rect(min(self._points, BEST) * unit - 1.5, 0, 3, GAUGE_PT, stroke=0, fill=1)
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
+from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -13,7 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 REGULAR, BOLD, ITALIC = "NotoSans-Regular", "NotoSans-Bold", "NotoSans-Italic"
 FOR_OTHER_WRITING = (
     *("msyh.ttc", "YuGothM.ttc", "malgun.ttf", "Arial Unicode.ttf", "ARIALUNI.TTF", "wqy-zenhei.ttc"),
-    *("wqy-microhei.ttc", "DroidSansFallbackFull.ttf", "NanumGothic.ttf", "ipag.ttf", "DejaVuSans.ttf"),
+    *("wqy-microhei.ttc", "DroidSansFallbackFull.ttf", "NanumGothic.ttf", "ipag.ttf"),
 )
 """Files with TrueType outlines that systems come with, tried in this order; others can't be embedded."""
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
@@ -55,7 +56,7 @@ class Letters:
         return tuple(self._found())
 
     def _found(self) -> Iterator[tuple[str, frozenset[int]]]:
-        for file in FOR_OTHER_WRITING:
+        for file in (*FOR_OTHER_WRITING, *_with_matplotlib()):
             try:
                 font = TTFont(Path(file).stem, file)
             except TTFError:
@@ -80,6 +81,13 @@ class Letters:
         if unicodedata.bidirectional(letter) in RIGHT_TO_LEFT or name.startswith(JOINED):
             return None
         return next((font for font, codes in self._others if ord(letter) in codes), None)
+
+
+def _with_matplotlib() -> Iterator[str]:
+    """Yield the font with many signs that comes with matplotlib, which need not be loaded for it."""
+    found = find_spec("matplotlib")
+    if found and found.origin:
+        yield str(Path(found.origin).parent / "mpl-data" / "fonts" / "ttf" / "DejaVuSans.ttf")
 
 
 class Typesetter:

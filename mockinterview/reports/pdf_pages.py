@@ -89,8 +89,8 @@ class Pages(BaseDocTemplate):
     def _head_and_foot(self, canvas: Canvas, document: BaseDocTemplate) -> None:
         canvas.saveState()
         for words, left, width in self._words:
-            height = words.wrapOn(canvas, width, TOP)[1]
-            words.drawOn(canvas, self._left + left, self._top + SMALL - height + 1)
+            words.wrapOn(canvas, width, TOP)
+            words.drawOn(canvas, self._left + left, self._top - GRID / 2)
         canvas.setFont(REGULAR, SMALL)
         canvas.setFillColor(MUTED)
         canvas.setStrokeColor(LINE)

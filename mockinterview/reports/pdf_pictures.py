@@ -6,23 +6,29 @@ from io import BytesIO
 
 from reportlab.platypus import Image
 
-from mockinterview.domain.chart import Chart
+from mockinterview.domain.chart import Chart, Radar
 from mockinterview.ports.charts import ChartDesk, DrawnChart
-from mockinterview.reports.pdf_styles import FIGURE_PT, WIDTH
+from mockinterview.reports.pdf_styles import FIGURE_PT, ROUND_PT, WIDTH
 from mockinterview.screens.chart_look import LIGHT_LOOK
 
 SCALE = 2.0
-"""Pixels for a point times 1.5: with the layout below, 200 for an inch."""
+"""Pixels of the picture for one of its layout: 200 for an inch."""
 LAYOUT = 1.4
 """Pixels of a chart's layout for a point on paper."""
 
 
 def picture_of(chart: Chart, charts: ChartDesk) -> Image:
     """Return the drawing of a chart, as wide as the column."""
+    height = height_of(chart)
     drawn = charts.draw(
-        chart, LIGHT_LOOK, width=round(WIDTH * LAYOUT), height=round(FIGURE_PT * LAYOUT), scale=SCALE
+        chart, LIGHT_LOOK, width=round(WIDTH * LAYOUT), height=round(height * LAYOUT), scale=SCALE
     )
-    return Image(BytesIO(png_of(drawn)), width=WIDTH, height=FIGURE_PT)
+    return Image(BytesIO(png_of(drawn)), width=WIDTH, height=height)
+
+
+def height_of(chart: Chart) -> float:
+    """Return how high a chart is on paper, in points; what is round needs more."""
+    return ROUND_PT if isinstance(chart.drawing, Radar) else FIGURE_PT
 
 
 def png_of(drawn: DrawnChart) -> bytes:

@@ -14,7 +14,7 @@ from mockinterview.ports.charts import ChartDesk
 from mockinterview.reports import pdf_styles as look
 from mockinterview.reports.pdf_drawings import Bar, Gauge, OutlinedHeading
 from mockinterview.reports.pdf_letters import Typesetter
-from mockinterview.reports.pdf_pictures import picture_of
+from mockinterview.reports.pdf_pictures import height_of, picture_of
 
 LONGEST = 400
 """Words of one paragraph of the press: laying out takes time that grows faster than their number."""
@@ -22,6 +22,8 @@ LONGEST_CELL = 700
 """Letters of a cell: a row has to fit on a page."""
 ROOM_PT = {1: 160.0, 2: 160.0, 3: 96.0}
 """Points that must be left on a page below a heading of a level."""
+WORDS_PT = 56.0
+"""Points that the words above a chart take."""
 TAGS = {
     Ink.BOLD: ("<b>", "</b>"),
     Ink.SHADED: (f'<span backColor="{look.SHADE}">', "</span>"),
@@ -114,6 +116,7 @@ class Story:
             colWidths=_widths(block.shares),
             repeatRows=1,
             style=[*look.ROWS, *lines],
+            spaceBefore=look.GRID,
             spaceAfter=2 * look.GRID,
             hAlign="LEFT",
         )
@@ -122,7 +125,7 @@ class Story:
     def _(self, block: values.Figure) -> Iterator[Flowable]:
         chart = block.chart
         if chart.drawing:
-            yield CondPageBreak(look.FIGURE_PT + 60)
+            yield CondPageBreak(height_of(chart) + WORDS_PT)
         yield Paragraph(self._letters.markup(chart.title), look.HEADINGS[3])
         yield Paragraph(self._letters.markup(chart.about), look.VOICES[Voice.CAPTION])
         if chart.drawing:

@@ -83,8 +83,8 @@ HEAD_LEFT = style("head left", SMALL, font=BOLD, after=0.0)
 HEAD_RIGHT = style("head right", SMALL, color=MUTED, after=0.0)
 HEAD_RIGHT.alignment = TA_RIGHT
 COVER_LINE = style("cover line", NORMAL, color=MUTED, after=0.0)
-FIGURE_PT = 172.0
-"""Height of a chart, in points."""
+FIGURE_PT, ROUND_PT = 160.0, 264.0
+"""Height of a chart, and of a round one, in points."""
 TableCommand = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
 _WHOLE = ((0, 0), (-1, -1))
 ROWS: list[TableCommand] = [

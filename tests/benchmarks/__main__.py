@@ -33,6 +33,7 @@ FAMILIES = {
     "progress": "charts of 10,000 sessions",
     "due": "what is due after 10,000 sessions",
     "questions": "reading the question bank and choosing from it",
+    "report": "a PDF report of 10 questions",
     "voice": "hesitations heard in the sound, and what measuring a voice costs",
 }
 """What is measured, by name; each has a module that yields its figures."""

@@ -167,6 +167,13 @@ def test_everything_that_is_printed_is_in_its_font(press, reporting):
     assert "é ő ß ½ € “quoted” 5 – 3 <b>&amp;</b> á zero" in " ".join(texts(printed.pdf))
 
 
+def test_other_writing_is_in_a_font_of_the_machine(press, reporting):
+    held = of(session(question(1, response(1, answer=typed("a → b ≤ c ✓")))), "გიორგი")
+    printed = printed_of(press, reporting, held)
+    assert printed.unprintable == ()
+    assert in_order(" ".join(texts(printed.pdf)), "გიორგი", "a → b ≤ c ✓")
+
+
 def test_an_endless_answer_goes_on_over_pages(press, reporting):
     endless = " ".join(f"word{n}" for n in range(50_000))
     printed = printed_of(press, reporting, session(question(1, response(1, answer=typed(endless)))))

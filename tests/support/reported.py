@@ -21,7 +21,7 @@ WORDS = tuple(
     Word(word, 0.5 + n * 0.3, 0.7 + n * 0.3, 0.3 if word == "netties" else 0.95)
     for n, word in enumerate(SAID.split())
 )
-RECIPE = {"range": {"written": {"held": 0.8, "mean_width": 1.9}}}
+RECIPE = {"range": {"written": {"held": 0.8, "mean_width": 1.9}, "odd": None}}
 CARD = ModelCard(sentences=("A model of tests.", "- written: agreement 0.68."), recipe=RECIPE)
 
 
