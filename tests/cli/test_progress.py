@@ -24,7 +24,7 @@ def test_it_says_what_stands_out(weeks):
     said = weeks("progress")
     assert (said.code, said.err) == (0, "")
     assert "What stands out\n  " in said.out
-    assert "Overall score rose by 0.8 a month" in said.out
+    assert "Filler words: 2.5 a minute in the last 7 days (12 answers)" in said.out
     assert "Pace: " in said.out
     assert "One story answered" in said.out
     assert all(f"  {name}: " in said.out for name in ChartName)
