@@ -15,6 +15,7 @@ class Belonging(StrEnum):
     RECORDINGS = "recordings"
     MODELS = "models"
     PREPARED = "prepared"
+    CHARTS = "charts"
     LEARNED = "learned"
     BACKUPS = "backups"
     LOGS = "logs"

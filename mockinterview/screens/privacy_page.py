@@ -11,6 +11,7 @@ HOLDING_NAMES = {
     Belonging.RECORDINGS: "Recordings of your voice",
     Belonging.MODELS: "Speech models",
     Belonging.PREPARED: "Words prepared for the recogniser",
+    Belonging.CHARTS: "Notes on this computer's fonts, for charts",
     Belonging.LEARNED: "What was learned from your ratings",
     Belonging.BACKUPS: "Copies made before changes",
     Belonging.LOGS: "Log files, without anything you said",

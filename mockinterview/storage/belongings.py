@@ -61,6 +61,7 @@ class HomeBelongings:
             Belonging.RECORDINGS: places.recordings,
             Belonging.MODELS: places.models,
             Belonging.PREPARED: places.speech,
+            Belonging.CHARTS: places.charts,
             Belonging.LEARNED: places.trained,
             Belonging.BACKUPS: places.backups,
             Belonging.LOGS: places.logs,
