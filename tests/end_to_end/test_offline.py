@@ -1,4 +1,4 @@
-"""An interview needs no network from its first sentence to its last."""
+"""An interview needs no network from its first sentence to the printed report."""
 
 from pathlib import Path
 
@@ -35,4 +35,9 @@ def test_a_first_interview_with_what_comes_with_the_program(tmp_path: Path, cut_
         assert asked["responses"][-1]["overall"] > 3
     heard = " ".join(response["text"] for asked in session["asked"] for response in asked["responses"])
     assert {"binary", "search", "process", "thread", "stack", "queue"} <= set(heard.split())
+    for wanted in ([session["id"]], []):
+        file = tmp_path / f"{len(wanted)}.pdf"
+        printed = program.run_apart("report", *wanted, "--pdf", file, environ=cut_off)
+        assert printed.code == 0, printed.err
+        assert file.read_bytes().startswith(b"%PDF-")
     assert network_tries.read_text("utf-8") == ""
