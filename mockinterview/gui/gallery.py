@@ -66,6 +66,7 @@ def _picture(application: QApplication, window: Window, scene: Scene, file: Path
     scene.show(window)
     settle(application, window)
     window.grab().save(str(file))
+    scene.undo(window)
     return file
 
 

@@ -52,7 +52,7 @@ class QuestionLine:
     position: int
     name: str
     state: str
-    """Its score with the rating's word, or why there is none."""
+    """The rating's word with the score, or why there is none."""
     tone: str
     points: float | None
     is_bookmarked: bool
@@ -61,7 +61,8 @@ class QuestionLine:
     def spoken(self) -> str:
         """Return what is read out."""
         marked = ", bookmarked" if self.is_bookmarked else ""
-        return f"Question {self.position}: {self.name}. {self.state}{marked}"
+        end = "" if self.name.endswith((".", "?", "!", ":")) else "."
+        return f"Question {self.position}: {self.name}{end} {self.state}{marked}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _line(asked: AskedQuestion) -> QuestionLine:
     if rating is None:
         state = STATES.get(asked.status, "Not scored")
     else:
-        state = RATINGS[rating] if points is None else f"{points:.1f}, {RATINGS[rating].lower()}"
+        state = RATINGS[rating] if points is None else f"{RATINGS[rating]}, {points:.1f} of 10"
     return QuestionLine(
         position=asked.position,
         name=asked.question.shown,

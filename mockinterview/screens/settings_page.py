@@ -56,6 +56,13 @@ NAMES = {
     "auto_end_silence_s": "Silence before the countdown",
     "keep_audio_days": "Keep recordings for",
 }
+SENTENCES = {
+    "voice_volume": "How loud the voice speaks.",
+    "recognizer": "What turns your speech into words.",
+    "keep_audio_days": "Older recordings are deleted; texts and scores stay in any case.",
+    "auto_end_silence_s": "How long it must be silent until the countdown to the automatic end starts.",
+}
+"""Sentences on settings where the window's control differs from the value that is kept."""
 THEME_NAMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
 HELLO = "Hello, I am your interviewer. Tell me about a project you are proud of."
 LISTEN_TO_VOICE, HEARING_VOICE, USE_VOICE = "Hear this voice", "Speaking…", "Use this voice"

@@ -73,7 +73,7 @@ def test_a_typed_take_stands_beside_the_first(answers, session, services):
     answers.choose("Take", "Take 1")
     answers.press("Transcript")
     assert answers.transcript.toPlainText().startswith("It looks at the middle element")
-    assert answers.rows[2].endswith("5.5, average")
+    assert answers.rows[2].endswith("Average, 5.5 of 10")
 
 
 def test_a_spoken_take_is_heard_and_kept(answers, session, services, microphone, qtbot):
@@ -230,7 +230,7 @@ def test_a_narrow_window_chooses_questions_from_a_list_that_opens(answers, sessi
     answers.go(session)
     window.resize(760, 640)
     qtbot.waitUntil(lambda: not answers.page.list.isVisible())
-    answers.choose("Question", "Question 2: What is the answer to question number 2?. 5.5, average")
+    answers.choose("Question", "Question 2: What is the answer to question number 2? Average, 5.5 of 10")
     assert answers.says("Question 2 of 4")
     assert answers.button("Export").text() == ""
 

@@ -33,6 +33,7 @@ def show(window, qapp, scene, *, width, height, percent):
     window.resize(width, height)
     scene.show(window)
     settle(qapp, window)
+    scene.undo(window)
 
 
 def faults(window):

@@ -36,7 +36,7 @@ def test_the_summary_leads_to_the_answers(answers, session):
     assert answers.says("Average")
     assert answers.says("5.5 of 10, most likely between 4.2 and 6.9")
     assert [row.splitlines()[-1] for row in answers.rows] == [
-        *("Summary", "5.5, average", "5.5, average", "Skipped", "Not reached"),
+        *("Summary", "Average, 5.5 of 10", "Average, 5.5 of 10", "Skipped", "Not reached"),
     ]
     answers.key(Qt.Key.Key_Down, on=answers.page.list)
     assert not answers.page.is_at_summary

@@ -35,7 +35,7 @@ def test_a_session_is_summed_up():
     assert [jump.sentence for jump in picture.jumps] == ["Best: question 2, 6.6", "Weakest: question 1, 5.5"]
     assert picture.jumps[0].position == 2
     assert [one.state for one in picture.questions] == [
-        *("5.5, average", "6.6, average", "Skipped", "Not assessed", "Not scored", "Not reached"),
+        *("Average, 5.5 of 10", "Average, 6.6 of 10", "Skipped", "Not assessed", "Not scored", "Not reached"),
     ]
     assert question_options(picture)[0] == ("0", "Summary")
     assert question_options(picture)[6][1].endswith("Not reached, bookmarked")

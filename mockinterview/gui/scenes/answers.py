@@ -9,13 +9,7 @@ from mockinterview.gui.places import Place, Visit
 from mockinterview.gui.scenes import Scene
 from mockinterview.gui.shell import Window
 from mockinterview.ports import SessionFilter
-from mockinterview.practice.listening import Ear
-from mockinterview.practice.typed import TypedListener
 from mockinterview.screens.review import SECTIONS
-
-SECOND_TAKE = (
-    "A stack is last in first out, a queue is first in first out. The undo list of an editor is a stack."
-)
 
 
 def _session(window: Window, kind: InterviewType, *, channel: Channel = Channel.TYPED) -> SessionSummary:
@@ -51,27 +45,6 @@ def _spoken(tab: int) -> Callable[[Window], None]:
     return show
 
 
-def _takes(window: Window) -> None:
-    services = window.desk.services
-    session = _session(window, InterviewType.TECHNICAL_SOFTWARE, channel=Channel.RECORDED)
-    if len(services.store.get(session.id).asked[0].attempts) == 1:
-        listener = TypedListener()
-        retake = services.reviewing.retake(session.id, 1, listener)
-        retake.begin(_deaf())
-        listener.send(SECOND_TAKE)
-        retake.finish()
-    _spoken(5)(window)
-
-
-def _deaf() -> Ear:
-    def nothing(_: object) -> None:
-        """Do nothing."""
-
-    return Ear(
-        on_partial=nothing, on_level=nothing, on_warning=nothing, on_ended=lambda: None, on_lost=nothing
-    )
-
-
 def _retaking(window: Window) -> None:
     _typed(InterviewType.BEHAVIORAL, 1)(window)
     answer = _page(window).answer
@@ -83,8 +56,12 @@ def _retaking(window: Window) -> None:
     answer.shown.connect(offer)
 
 
+def _guess_first(window: Window, *, on: bool) -> None:
+    window.desk.services.settings.set("guess_first", on)
+
+
 def _guessing(window: Window) -> None:
-    window.desk.services.settings.set("guess_first", True)
+    _guess_first(window, on=True)
     page, session = _page(window), _session(window, InterviewType.TECHNICAL_DATA)
     window.go(Visit(Place.SESSION, session_id=session.id, position=2))
 
@@ -104,11 +81,11 @@ SCENES = (
     Scene("answer-score", _spoken(2)),
     Scene("answer-numbers", _spoken(3)),
     Scene("answer-sample", _spoken(4)),
-    Scene("answer-takes", _takes),
+    Scene("answer-takes", _spoken(5)),
     Scene("answer-rating", _spoken(6)),
     Scene("answer-typed", _typed(InterviewType.TECHNICAL_DATA, 2)),
     Scene("answer-not-assessed", _typed(InterviewType.TECHNICAL_SOFTWARE, 3)),
     Scene("answer-not-reached", _typed(InterviewType.SYSTEM_DESIGN, 2)),
     Scene("answer-again", _retaking),
-    Scene("answer-guess", _guessing),
+    Scene("answer-guess", _guessing, lambda window: _guess_first(window, on=False)),
 )

@@ -68,9 +68,13 @@ def _resumable(window: Window) -> None:
     store = window.desk.services.store
 
     def put(summary: SessionSummary) -> None:
-        _practice(lambda found: replace(found, unfinished=Unfinished(summary=summary, position=3)))(window)
+        unfinished = Unfinished(summary=summary, position=summary.answered + 1)
+        _practice(lambda found: replace(found, unfinished=unfinished))(window)
 
-    window.desk.jobs.run(lambda: store.list(SessionFilter(limit=1))[0], done=put, owner=window)
+    def left() -> SessionSummary:
+        return next(one for one in store.list(SessionFilter()) if one.answered < one.questions)
+
+    window.desk.jobs.run(left, done=put, owner=window)
 
 
 def _first(found: Offer) -> Offer:

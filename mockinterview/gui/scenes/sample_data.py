@@ -16,9 +16,13 @@ from mockinterview.domain.interview import Interview
 from mockinterview.domain.session import Response, Wish
 from mockinterview.domain.vocabulary import Channel, Difficulty, InterviewType, Mode
 from mockinterview.gui.scenes.weeks import PROFILE, fill_weeks
+from mockinterview.practice.listening import Ear
 from mockinterview.practice.services import Services
 from mockinterview.practice.typed import TypedListener
 
+SECOND_TAKE = (
+    "A stack is last in first out, a queue is first in first out. The undo list of an editor is a stack."
+)
 NOTHING_MORE = "I would add nothing to that."
 RECORDED = "sw-entry-stack-queue"
 """The question with the shortest of the bundled recordings."""
@@ -128,6 +132,22 @@ def _hold_recorded(services: Services) -> None:
         conductor = services.conductor(prepared, listener, candidate, aloud=False)
         candidate.ask_for = conductor.ask_for
         conductor.run()
+    _answer_again(services, prepared.session_id)
+
+
+def _answer_again(services: Services, session_id: str) -> None:
+    """Give the first question of a session a second take."""
+
+    def nothing(_: object) -> None:
+        """Do nothing."""
+
+    listener = TypedListener()
+    retake = services.reviewing.retake(session_id, 1, listener)
+    retake.begin(
+        Ear(on_partial=nothing, on_level=nothing, on_warning=nothing, on_ended=lambda: None, on_lost=nothing)
+    )
+    listener.send(SECOND_TAKE)
+    retake.finish()
 
 
 def _wish(held: _Held, channel: Channel) -> Wish:

@@ -34,6 +34,8 @@ TRIED = Tried(
     seconds=3.1,
 )
 
+SECOND = "Sam"
+
 
 def _section(section: Section) -> Callable[[Window], object]:
     return lambda window: _go(window, section)
@@ -103,9 +105,12 @@ def _erasing(window: Window) -> None:
 def _two_profiles(window: Window) -> None:
     section = _go(window, Section.PROFILES).view(Section.PROFILES)
     assert isinstance(section, ProfilesSection)
-    if len(window.desk.services.keeping.profiles.list()) < 2:
-        window.desk.services.keeping.profiles.add("Sam")
+    window.desk.services.keeping.profiles.add(SECOND)
     section.arrive()
+
+
+def _one_profile(window: Window) -> None:
+    window.desk.services.keeping.profiles.delete(SECOND)
 
 
 def _step(step: Step) -> Callable[[Window], object]:
@@ -126,6 +131,6 @@ SCENES = (
     Scene("settings-microphone-none", _no_microphone),
     Scene("settings-voice-none", _no_voice),
     Scene("settings-privacy-erasing", _erasing),
-    Scene("settings-profiles-two", _two_profiles),
+    Scene("settings-profiles-two", _two_profiles, _one_profile),
     *(Scene(f"first-run-{step.name.lower()}", _step(step)) for step in Step),
 )

@@ -78,13 +78,16 @@ def _tailored(window: Window) -> None:
 def _sets(window: Window, *, saved: bool) -> None:
     page = _questions(window)
     bank = window.desk.services.bank
-    for one in bank.sets():
-        bank.delete_set(one.name)
     if saved:
-        bank.keep_set(QuestionSet("Backend at Northwind", ("sw-entry-stack-queue", "sw-entry-big-o")))
+        bank.keep_set(QuestionSet(SET, ("sw-entry-stack-queue", "sw-entry-big-o")))
     page.tailoring.open_sets()
 
 
+def _no_set(window: Window) -> None:
+    window.desk.services.bank.delete_set(SET)
+
+
+SET = "Backend at Northwind"
 JOB = (
     "Backend engineer. You design REST APIs in Python, own a PostgreSQL database with its indexes and "
     "migrations, write unit tests, and run services in Docker. You explain trade-offs of caching and queues."
@@ -117,6 +120,6 @@ SCENES = (
     Scene("questions-form", _new_question),
     Scene("questions-import", _import_report),
     Scene("questions-tailored", _tailored),
-    Scene("questions-sets", lambda window: _sets(window, saved=True)),
+    Scene("questions-sets", lambda window: _sets(window, saved=True), _no_set),
     Scene("questions-no-sets", lambda window: _sets(window, saved=False)),
 )

@@ -20,7 +20,8 @@ class QuestionList(QListWidget):
         super().__init__()
         self._theme = theme
         self.setAccessibleName("Questions of this session")
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setMinimumWidth(NARROWEST_PX)

@@ -11,7 +11,7 @@ from mockinterview.gui.widgets import Choice, Scroll, Switch, title
 from mockinterview.gui.widgets.amounts import Amount
 from mockinterview.gui.widgets.flow import Flow
 from mockinterview.gui.widgets.trouble import Trouble
-from mockinterview.screens.settings_page import NAMES, SECTIONS, Option, Section
+from mockinterview.screens.settings_page import NAMES, SECTIONS, SENTENCES, Option, Section
 
 Then = Callable[[], object]
 
@@ -76,7 +76,7 @@ class SectionView(Scroll):
             high=int(described.high or 0) if high is None else high,
             step=step,
             words=words,
-            sentence=described.sentence,
+            sentence=self.sentence(key),
         )
         made.show_value(int(self.value(key) or 0))
         made.on_set(lambda value: self.keep(key, value))
@@ -93,7 +93,7 @@ class SectionView(Scroll):
 
     def sentence(self, key: str) -> str:
         """Return the one sentence on a setting."""
-        return self.desk.services.settings.described(key).sentence
+        return SENTENCES.get(key) or self.desk.services.settings.described(key).sentence
 
 
 def left(*widgets: QWidget) -> QLayout:
