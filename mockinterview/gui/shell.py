@@ -122,7 +122,9 @@ class Window(QMainWindow):
         if not left:
             self._making.stop()
         elif self.desk.jobs.are_idle and self._place not in UNDISTURBED:
+            self._making.stop()  # a page that cannot be made is not tried again
             self.page(left[0])
+            self._making.start()
 
     def _lay_out(self) -> None:
         beside = QWidget()

@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from mockinterview.bootstrap import build
 from mockinterview.gui.app import furnish
 from mockinterview.gui.page import Page
 from mockinterview.gui.places import IN_NAVIGATION, UNDISTURBED, Place, Visit
 from mockinterview.gui.shell import PAGES
+from mockinterview.gui.widgets import Loading
 
 
 def test_every_place_has_a_page():
@@ -99,3 +101,19 @@ def test_a_geometry_that_makes_no_sense_is_passed_over(services, qapp):
     assert window.width() >= window.minimumWidth()
     window.desk.jobs.close()
     window.deleteLater()
+
+
+def test_a_damaged_database_is_said_and_the_window_goes_on(qapp, qtbot, mockinterview):
+    (mockinterview.home / "mockinterview.db").write_bytes(b"no database at all" * 200)
+    app = build(mockinterview.home)
+    window = furnish(qapp, app)
+    window.show()
+    for place in (Place.PRACTICE, Place.HISTORY, Place.PRACTICE):
+        window.go(Visit(place))
+    qtbot.waitUntil(lambda: window.desk.jobs.are_idle, timeout=10_000)
+    assert "is damaged or is not a database" in window.banner.said.text()
+    assert not any(one.isVisible() for one in window.findChildren(Loading))
+    window.close()
+    window.desk.jobs.close()
+    window.deleteLater()
+    app.close()

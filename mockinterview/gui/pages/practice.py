@@ -58,7 +58,7 @@ class PracticePage(Page):
         """Read again what can be chosen; the choice on the page stays if there is one."""
         del visit
         services = self.desk.services
-        self.desk.jobs.run(lambda: offer(services), done=self.show_offer, owner=self)
+        self.desk.jobs.run(lambda: offer(services), done=self.show_offer, failed=self._miss, owner=self)
         self.desk.jobs.run(lambda: due_now(services), done=self.show_due, owner=self)
         self._look_for_microphones()
 
@@ -80,6 +80,11 @@ class PracticePage(Page):
         if is_first_look:
             self._warm_up(found.wish.channel)
         self.start.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _miss(self, sentence: str) -> None:
+        """Say why there is nothing to choose from."""
+        self._loading.hide()
+        self.desk.fail(sentence)
 
     def _press(self) -> None:
         """Press the button that has the keyboard; without one start the interview."""

@@ -76,8 +76,8 @@ class HistoryPage(Page):
 
     def _refresh(self) -> None:
         """Show what is wanted as it is now, and stay where one was."""
-        kinds = self.desk.services.history.kinds
-        self.desk.jobs.run(lambda: kinds(), done=self.head.filters.offer, owner=self)
+        services = self.desk.services
+        self.desk.jobs.run(lambda: services.history.kinds(), done=self.head.filters.offer, owner=self)
         there = min(max(len(self.bench.rows.rows), PAGE_ROWS), MOST_ROWS_AT_ONCE)
         self._read(self._wanted(limit=there), self._show_again)
 
@@ -93,8 +93,10 @@ class HistoryPage(Page):
 
     def _read(self, wanted: SessionFilter, done: Callable[[Rows], None]) -> None:
         self.stop_reading()
-        find = self.desk.services.history.find
-        self._reading = self.desk.jobs.run(lambda: _pictures(find(wanted)), done=done, owner=self)
+        services = self.desk.services
+        self._reading = self.desk.jobs.run(
+            lambda: _pictures(services.history.find(wanted)), done=done, owner=self
+        )
 
     def _show_first(self, found: Rows) -> None:
         self.show_found(found)
@@ -161,8 +163,8 @@ class HistoryPage(Page):
 
     def _empty_bin(self) -> None:
         """Remove what can't be taken back any more, also what an earlier start left."""
-        history = self.desk.services.history
-        self.desk.jobs.run(lambda: history.empty_bin(after=UNDO), done=lambda _: None, owner=self)
+        services = self.desk.services
+        self.desk.jobs.run(lambda: services.history.empty_bin(after=UNDO), done=lambda _: None, owner=self)
 
 
 def _pictures(found: Found) -> Rows:
