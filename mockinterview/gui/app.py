@@ -99,8 +99,7 @@ def _begin(window: Window) -> None:
     desk.jobs.idle.connect(window.make_ahead, Qt.ConnectionType.SingleShotConnection)
     done = desk.services.settings.get("first_run_done")
     desk.go(Visit(Place.PRACTICE if done else Place.FIRST_RUN))
-    keeping = desk.services.keeping
-    desk.jobs.run(lambda: keeping.privacy.apply_retention(), done=lambda _: None, owner=window)
+    desk.jobs.run(lambda: desk.services.keeping.privacy.apply_retention(), done=lambda _: None, owner=window)
     desk.jobs.run(lambda: desk.services.notices, done=lambda notes: _say(desk, notes), owner=window)
 
 
@@ -118,7 +117,10 @@ def _raise(window: Window) -> None:
 
 
 class _Unhandled:
-    """While it lasts, an error nobody expected is logged and said; the window stays."""
+    """While it lasts, an error nobody expected is logged and said; the window stays.
+
+    One of the world (the database is damaged) is said in its own sentence, wherever it was raised.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -132,4 +134,4 @@ class _Unhandled:
 
     def _say(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         log.error("window_broke", exc_info=(kind, error, traceback))
-        self._desk.fail(BUG_SENTENCE)
+        self._desk.fail(str(error) if isinstance(error, WorldError) else BUG_SENTENCE)

@@ -1,15 +1,19 @@
 """The window around the pages: where one is, what it says, what it remembers."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from mockinterview.bootstrap import build
-from mockinterview.gui.app import furnish
+from mockinterview.domain.errors import StoreError
+from mockinterview.gui.app import _Unhandled, furnish
 from mockinterview.gui.page import Page
 from mockinterview.gui.places import IN_NAVIGATION, UNDISTURBED, Place, Visit
 from mockinterview.gui.shell import PAGES
 from mockinterview.gui.widgets import Loading
+from mockinterview.practice.conduct import BUG_SENTENCE
 
 
 def test_every_place_has_a_page():
@@ -117,3 +121,12 @@ def test_a_damaged_database_is_said_and_the_window_goes_on(qapp, qtbot, mockinte
     window.desk.jobs.close()
     window.deleteLater()
     app.close()
+
+
+def test_an_error_of_the_world_is_said_wherever_it_was_raised(desk, window):
+    error = StoreError("The disk is full.", way_on="Free some space.")
+    with _Unhandled(desk):
+        sys.excepthook(StoreError, error, None)
+        assert window.banner.said.text() == "The disk is full. Free some space."
+        sys.excepthook(KeyError, KeyError("x"), None)
+        assert window.banner.said.text() == BUG_SENTENCE
