@@ -119,7 +119,6 @@ class Room(QWidget):
         super().resizeEvent(event)
         self._keeping.setGeometry(self.rect())
 
-
     def _align(self, _: int, most: int) -> None:
         """Keep state and keys in one column with what is scrolled between them."""
         taken = self._middle.verticalScrollBar().sizeHint().width() if most else 0
