@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from mockinterview.bootstrap.stored import Stored
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
 
 
 class BuiltIn:
-    """PocketSphinx with a language model made from the question bank, kept in the user's ``folder``."""
+    """PocketSphinx with a language model made from the question bank, kept in the user's ``folder``.
 
-    def __init__(self, stored: Stored, *, folder: Path, resources: Path) -> None:
+    When ``ending`` is set, a model that is being made is given up; the next start begins anew.
+    """
+
+    def __init__(self, stored: Stored, *, folder: Path, resources: Path, ending: Event) -> None:
+        self._ending = ending
         self._stored = stored
         self._folder = folder
         self._resources = resources
@@ -46,6 +51,7 @@ class BuiltIn:
             self._folder,
             pronunciations=self._resources / "pronunciations.txt",
             sentences_file=self._resources / "interview_sentences.txt",
+            ending=self._ending,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from mockinterview.bootstrap.built_in import BuiltIn
@@ -31,6 +31,7 @@ class Recognition:
         self._engine: RecognizerEngine | None = None
         self._engine_of = ""
         self._lock = Lock()
+        self._ending = Event()
 
     @cached_property
     def models(self) -> SpeechModels:
@@ -64,6 +65,10 @@ class Recognition:
         """Return a sentence where the built-in recogniser is yet to be prepared."""
         return None if self.recognizer.model else self._built_in.preparation()
 
+    def give_up(self) -> None:
+        """End long preparation, so that the program can end soon."""
+        self._ending.set()
+
     def close(self) -> None:
         """End the recogniser's worker."""
         if self._engine:
@@ -76,4 +81,6 @@ class Recognition:
 
     @cached_property
     def _built_in(self) -> BuiltIn:
-        return BuiltIn(self._stored, folder=self._places.speech, resources=self._resources)
+        return BuiltIn(
+            self._stored, folder=self._places.speech, resources=self._resources, ending=self._ending
+        )

@@ -168,6 +168,7 @@ class Sound:
 
     def close(self) -> None:
         """End every worker."""
+        self.recognition.give_up()
         self._background.shutdown(cancel_futures=True)
         self.recognition.close()
         if "voice" in self.__dict__:

@@ -10,15 +10,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mockinterview.domain.errors import DisplayError, WorldError
 from mockinterview.gui.desk import Desk
+from mockinterview.gui.ending import Ending
 from mockinterview.gui.instance import Instance
 from mockinterview.gui.places import Place, Visit
 from mockinterview.gui.shell import Window
 from mockinterview.gui.theme import Theme
+from mockinterview.gui.tidying import Tidying
 from mockinterview.practice.conduct import BUG_SENTENCE
 from mockinterview.practice.services import Services
 from mockinterview.screens.navigation import NO_DISPLAY, NO_DISPLAY_WAY_ON, PROGRAM
@@ -80,14 +82,20 @@ def _show(application: QApplication, services: Services) -> int:
     if instance.raise_other():
         return 0
     instance.claim()
+    tidying = Tidying()
     window = furnish(application, services)
     instance.wanted.connect(lambda: _raise(window))
+    ending = Ending(window.close)
     with _Unhandled(window.desk):
         window.show()
         QTimer.singleShot(0, window, lambda: _begin(window))
         code = application.exec()
+    ending.close()
     window.desk.jobs.close()
     instance.close()
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    tidying.close()
     return code
 
 

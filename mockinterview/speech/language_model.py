@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from mockinterview.domain.errors import ModelError
 from mockinterview.speech.language_model_arpa import write_binary
@@ -55,16 +56,23 @@ class InterviewModel:
     dictionary: Path
 
 
+LOOK_S = 0.1
+"""How long at most the end of the program waits for a making that is given up."""
+
+
 class InterviewLanguage:
     """Keeps the files of the interview language in a folder of the user's, made anew when the bank changes.
 
-    ``pronunciations`` and ``sentences_file`` are the program's own lists.
+    ``pronunciations`` and ``sentences_file`` are the program's own lists; ``ending``, once set, ends making.
     """
 
-    def __init__(self, folder: Path, *, pronunciations: Path, sentences_file: Path) -> None:
+    def __init__(
+        self, folder: Path, *, pronunciations: Path, sentences_file: Path, ending: Event | None = None
+    ) -> None:
         self._folder = folder
         self._pronunciations = pronunciations
         self._sentences_file = sentences_file
+        self._ending = ending or Event()
 
     def ready(self) -> InterviewModel | None:
         """Return the newest complete files, maybe of an earlier bank; None before the first ``ensure``."""
@@ -127,7 +135,10 @@ class InterviewLanguage:
             daemon=True,
         )
         process.start()
-        process.join()
+        while process.is_alive():
+            process.join(LOOK_S)
+            if self._ending.is_set():
+                process.terminate()
         if process.exitcode != 0:
             raise ModelError(
                 "The language model of the interview questions could not be made.",

@@ -33,7 +33,7 @@ def test_the_window_opens_and_a_second_start_raises_it(tmp_path):
         finally:
             first.terminate()
             _, err = first.communicate(timeout=PATIENCE_S)
-    assert "Traceback" not in err
+    assert (first.returncode, "Traceback" in err) == (0, False), err
 
 
 def test_without_a_display_there_is_a_sentence(tmp_path):

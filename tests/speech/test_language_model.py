@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -192,6 +193,20 @@ def test_a_build_that_fails_says_so(tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
     blocked = language._files(language._digest(language._texts([])))
     blocked.dictionary.mkdir()
+    with pytest.raises(ModelError, match="could not be made"):
+        language.ensure([])
+    assert language.ready() is None
+
+
+def test_a_build_that_is_given_up_leaves_nothing_in_use(tmp_path: Path) -> None:
+    ending = Event()
+    ending.set()
+    language = InterviewLanguage(
+        tmp_path,
+        pronunciations=LISTS / "pronunciations.txt",
+        sentences_file=LISTS / "interview_sentences.txt",
+        ending=ending,
+    )
     with pytest.raises(ModelError, match="could not be made"):
         language.ensure([])
     assert language.ready() is None
