@@ -19,8 +19,8 @@ CALLING = (
 """Beginnings of the modules with which a program reaches other computers."""
 QT_NETWORK = "PySide6.QtNetwork"
 MAY_CALL = {f"{PACKAGE.name}.speech.model_download"}
-MAY_CALL_WITHIN = {f"{PACKAGE.name}.gui.instance"}
-"""Talks to another window of the program on this computer, through Qt's local sockets."""
+MAY_CALL_WITHIN = {f"{PACKAGE.name}.gui.instance", f"{PACKAGE.name}.gui.ending"}
+"""Talks to another window of the program on this computer, and a signal to Qt, through local sockets."""
 
 
 def reaches(name: str) -> bool:
