@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from support.command_line import CommandLine
 
 from mockinterview.bootstrap import App, build
@@ -64,6 +65,9 @@ def window(qapp: QApplication, qtbot: QtBot, services: App) -> Iterator[Window]:
     window.desk.jobs.close()
     window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk = window.desk
+    for part in (desk.jobs, desk.changes, desk.theme, desk):
+        delete(part)  # with what is connected to it, of which Python sees no cycle
 
 
 @pytest.fixture
